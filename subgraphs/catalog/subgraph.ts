@@ -1,0 +1,3 @@
+import type { Subgraph } from "@till/kit/subgraph";
+
+export const catalog: Subgraph = { name: "catalog", entities: [], resolvers: [class {}] };

@@ -1,0 +1,13 @@
+import { MikroORM } from "@mikro-orm/postgresql";
+import { openOrm } from "./orm.js";
+
+/** Brings a database to this version, as its owner. Returns the names of the steps that were taken. */
+export async function migrate(url: string): Promise<string[]> {
+  const orm: MikroORM = await openOrm({ url, poolMax: 2 });
+  try {
+    const steps = await orm.migrator.up();
+    return steps.map((step) => step.name);
+  } finally {
+    await orm.close(true);
+  }
+}

@@ -1,0 +1,5 @@
+import { Migration } from "@mikro-orm/migrations";
+
+export class Catalog0004 extends Migration {
+  override up(): void {}
+}

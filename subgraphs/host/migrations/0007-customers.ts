@@ -1,0 +1,5 @@
+import { Migration } from "@mikro-orm/migrations";
+
+export class Customers0007 extends Migration {
+  override up(): void {}
+}

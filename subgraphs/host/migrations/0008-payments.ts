@@ -1,0 +1,5 @@
+import { Migration } from "@mikro-orm/migrations";
+
+export class Payments0008 extends Migration {
+  override up(): void {}
+}

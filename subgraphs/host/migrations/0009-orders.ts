@@ -1,0 +1,5 @@
+import { Migration } from "@mikro-orm/migrations";
+
+export class Orders0009 extends Migration {
+  override up(): void {}
+}
