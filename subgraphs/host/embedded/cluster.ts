@@ -125,10 +125,11 @@ function runInitdb(draft: string, passwordFile: string, user: string, programs: 
 /** Drafts of starts that were killed. They never held a row: a draft becomes the database by its rename. */
 function sweepDrafts(folder: string): void {
   const parent = path.dirname(folder);
+  const prefix = `${path.basename(folder)}.new-`;
   if (!fs.existsSync(parent)) return;
   for (const name of fs.readdirSync(parent)) {
-    const pid = new RegExp(`^${RegExp.escape(path.basename(folder))}\\.new-(\\d+)`).exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) fs.rmSync(path.join(parent, name), { recursive: true, force: true });
+    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
+    if (pid > 0 && !isRunning(pid)) fs.rmSync(path.join(parent, name), { recursive: true, force: true });
   }
 }
 

@@ -33,6 +33,7 @@ export async function launch(
   for (;;) {
     const tried = port ?? (await freePort());
     const logOffset = rotateLog(cluster.folder);
+    if (!runningOn(cluster.folder)) fs.rmSync(pidFileOf(cluster.folder), { force: true });
     const child = spawnServer(cluster, programs, settings, tried);
     if (await becameReady(cluster.folder, child, until)) {
       return { pid: child.pid ?? 0, port: tried, child };
@@ -58,18 +59,18 @@ export async function shutDown(pid: number): Promise<void> {
   }
 }
 
-/** The server that runs on that folder already, if any; a leftover pid file of a dead one is removed. */
+/** The server that runs on that folder, if any; the file of a dead one is not believed. */
 export function runningOn(folder: string): { pid: number; port: number; ready: boolean } | undefined {
-  const file = path.join(folder, "postmaster.pid");
-  if (!fs.existsSync(file)) return undefined;
-  const lines = fs.readFileSync(file, "utf8").split("\n");
+  let lines: string[];
+  try {
+    lines = fs.readFileSync(pidFileOf(folder), "utf8").split("\n");
+  } catch {
+    return undefined;
+  }
   const pid = Number(lines[0]);
   // The number may belong to a stranger by now, and PostgreSQL itself would believe a zombie.
-  if (pid > 0 && isRunning(pid) && (commandOf(pid) ?? "").includes("postgres")) {
-    return { pid, port: Number(lines[3]), ready: (lines[7] ?? "").startsWith("ready") };
-  }
-  fs.rmSync(file, { force: true });
-  return undefined;
+  if (!isRunning(pid) || !(commandOf(pid) ?? "").includes("postgres")) return undefined;
+  return { pid, port: Number(lines[3]), ready: (lines[7] ?? "").startsWith("ready") };
 }
 
 function spawnServer(cluster: Cluster, programs: Programs, settings: Settings, port: number): ChildProcess {
@@ -122,6 +123,7 @@ function refusal(words: string, folder: string, port: number): CannotStart {
 
 const isPortTaken = (words: string): boolean => /Address already in use|could not bind/.test(words);
 
+const pidFileOf = (folder: string): string => path.join(folder, "postmaster.pid");
 const logOf = (folder: string): string => `${folder}.log`;
 
 function rotateLog(folder: string): number {

@@ -14,6 +14,7 @@ export class CannotStart extends Error {
  * `kill(pid, 0)` still answers for it. A container without an init process keeps zombies for ever.
  */
 export function isRunning(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
