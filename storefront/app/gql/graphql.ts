@@ -1,0 +1,550 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AddressInput = {
+  city: string;
+  company?: string | null | undefined;
+  countryCode: string;
+  firstName: string;
+  lastName: string;
+  line1: string;
+  line2?: string | null | undefined;
+  phone?: string | null | undefined;
+  postalCode: string;
+  region?: string | null | undefined;
+};
+
+export type CartAddressesInput = {
+  billingAddress?: AddressInput | null | undefined;
+  email?: string | null | undefined;
+  shippingAddress?: AddressInput | null | undefined;
+};
+
+export type CartCreateInput = {
+  lines?: Array<CartLineInput> | null | undefined;
+};
+
+export type CartLineInput = {
+  quantity?: number;
+  variantId: string | number;
+};
+
+export type CartWarningCode =
+  | 'CODE_REMOVED'
+  | 'PRICE_CHANGED'
+  | 'QUANTITY_REDUCED'
+  | 'UNAVAILABLE';
+
+export type CheckoutInput = {
+  acceptsMarketing?: boolean | null | undefined;
+  expectedTotal: string;
+  idempotencyKey: string;
+  paymentMethod?: string;
+};
+
+export type CheckoutRequirement =
+  | 'EMAIL'
+  | 'LINES'
+  | 'SHIPPING_ADDRESS'
+  | 'SHIPPING_METHOD';
+
+export type CountPrecision =
+  | 'AT_LEAST'
+  | 'EXACT';
+
+export type CurrencyCode =
+  | 'AUD'
+  | 'CAD'
+  | 'CHF'
+  | 'EUR'
+  | 'GBP'
+  | 'JPY'
+  | 'KWD'
+  | 'PLN'
+  | 'SEK'
+  | 'USD';
+
+export type CustomerRegisterInput = {
+  acceptsMarketing?: boolean;
+  email: string;
+  name: string;
+  password: string;
+};
+
+export type DecimalFilter = {
+  eq?: string | null | undefined;
+  gte?: string | null | undefined;
+  lte?: string | null | undefined;
+};
+
+export type ErrorCode =
+  | 'CART_CLOSED'
+  | 'CART_EMPTY'
+  | 'CHECKOUT_INCOMPLETE'
+  | 'CODE_ALREADY_APPLIED'
+  | 'CODE_EXPIRED'
+  | 'CODE_MINIMUM_NOT_MET'
+  | 'CODE_NOT_STARTED'
+  | 'CODE_UNKNOWN'
+  | 'CODE_USED_UP'
+  | 'COUNTRY_NOT_SERVED'
+  | 'CREDENTIALS_WRONG'
+  | 'FILE_TOO_LARGE'
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID'
+  | 'IN_USE'
+  | 'LIMIT_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'OUT_OF_STOCK'
+  | 'PAYMENT_DECLINED'
+  | 'PRICE_CHANGED'
+  | 'PROVIDER_UNAVAILABLE'
+  | 'REFUND_EXCEEDS_CAPTURED'
+  | 'SHIPPING_UNAVAILABLE'
+  | 'STALE'
+  | 'TAKEN'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'TOTAL_CHANGED'
+  | 'UNSUPPORTED_FILE';
+
+export type FulfilmentStatus =
+  | 'DELIVERED'
+  | 'PARTIALLY_SHIPPED'
+  | 'SHIPPED'
+  | 'UNFULFILLED';
+
+export type OptionFilter = {
+  in: Array<string>;
+  name: string;
+};
+
+export type OrderPaymentStatus =
+  | 'AUTHORIZED'
+  | 'FAILED'
+  | 'PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'VOIDED';
+
+export type OrderStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN';
+
+export type PaymentProvider =
+  | 'SANDBOX'
+  | 'STRIPE';
+
+export type PaymentStatus =
+  | 'AUTHORIZED'
+  | 'CANCELLED'
+  | 'CAPTURED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'REQUIRES_ACTION';
+
+export type ProductFilter = {
+  category?: string | null | undefined;
+  isAvailable?: boolean | null | undefined;
+  isOnSale?: boolean | null | undefined;
+  option?: Array<OptionFilter> | null | undefined;
+  price?: DecimalFilter | null | undefined;
+  status?: ProductStatusFilter | null | undefined;
+  tag?: StringFilter | null | undefined;
+  vendor?: StringFilter | null | undefined;
+};
+
+export type ProductSort = {
+  direction?: SortDirection;
+  field: ProductSortField;
+};
+
+export type ProductSortField =
+  | 'BEST_SELLING'
+  | 'CREATED_AT'
+  | 'PRICE'
+  | 'RELEVANCE'
+  | 'TITLE'
+  | 'UPDATED_AT';
+
+export type ProductStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'DRAFT';
+
+export type ProductStatusFilter = {
+  eq?: ProductStatus | null | undefined;
+  in?: Array<ProductStatus> | null | undefined;
+};
+
+export type PromotionKind =
+  | 'FIXED'
+  | 'FREE_SHIPPING'
+  | 'PERCENT';
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type StockWord =
+  | 'IN_STOCK'
+  | 'LOW_STOCK'
+  | 'OUT_OF_STOCK';
+
+export type StringFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+};
+
+export type WhoamiQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoamiQuery = { me: { id: string, name: string, email: string } | null };
+
+export type AccountPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountPageQuery = { me: { id: string, name: string, email: string, orders: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, placedAt: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, totals: { total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, title: string, imageUrl: string | null, quantity: number }> }> } } | null };
+
+export type AccountOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AccountOrderQuery = { me: { id: string, order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, lines: Array<{ id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, events: Array<{ kind: string, message: string, at: string }> } | null } | null };
+
+export type CustomerRegisterMutationVariables = Exact<{
+  input: CustomerRegisterInput;
+}>;
+
+
+export type CustomerRegisterMutation = { customerRegister: { token: string | null, expiresAt: string | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CustomerLoginMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type CustomerLoginMutation = { customerLogin: { token: string | null, expiresAt: string | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CustomerLogoutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomerLogoutMutation = { customerLogout: { userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CartViewFragment = { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> };
+
+export type CartLineViewFragment = { id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } };
+
+export type TotalsViewFragment = { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } };
+
+type Refusal_InvalidInput_Fragment = { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null };
+
+type Refusal_OutOfStock_Fragment = { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> };
+
+export type RefusalFragment =
+  | Refusal_InvalidInput_Fragment
+  | Refusal_OutOfStock_Fragment
+;
+
+export type CartBadgeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CartBadgeQuery = { cart: { id: string, itemCount: number } | null };
+
+export type CartPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CartPageQuery = { cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null };
+
+export type CartCreateMutationVariables = Exact<{
+  input: CartCreateInput;
+}>;
+
+
+export type CartCreateMutation = { cartCreate: { cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CartLineAddMutationVariables = Exact<{
+  cartId: string | number;
+  input: CartLineInput;
+}>;
+
+
+export type CartLineAddMutation = { cartLineAdd: { cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CartLineUpdateMutationVariables = Exact<{
+  cartId: string | number;
+  lineId: string | number;
+  quantity: number;
+}>;
+
+
+export type CartLineUpdateMutation = { cartLineUpdate: { cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CartLineRemoveMutationVariables = Exact<{
+  cartId: string | number;
+  lineId: string | number;
+}>;
+
+
+export type CartLineRemoveMutation = { cartLineRemove: { cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CartCodeApplyMutationVariables = Exact<{
+  cartId: string | number;
+  code: string;
+}>;
+
+
+export type CartCodeApplyMutation = { cartCodeApply: { cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CartCodeRemoveMutationVariables = Exact<{
+  cartId: string | number;
+  code: string;
+}>;
+
+
+export type CartCodeRemoveMutation = { cartCodeRemove: { cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type PictureFragment = { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null };
+
+export type ProductCardFragment = { id: string, slug: string, title: string, subtitle: string | null, isOnSale: boolean, stock: StockWord, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, compareAtPriceRange: { min: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<string> }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }> };
+
+export type HomePageQueryVariables = Exact<{
+  shelf: number;
+}>;
+
+
+export type HomePageQuery = { newest: { nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, isOnSale: boolean, stock: StockWord, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, compareAtPriceRange: { min: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<string> }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }> }> }, loved: { nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, isOnSale: boolean, stock: StockWord, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, compareAtPriceRange: { min: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<string> }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }> }> }, reduced: { nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, isOnSale: boolean, stock: StockWord, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, compareAtPriceRange: { min: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<string> }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }> }> }, categories: Array<{ id: string, name: string, path: string, description: string | null, productCount: number, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null }> };
+
+export type CategoryTileFragment = { id: string, name: string, path: string, description: string | null, productCount: number, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null };
+
+export type CategoryPictureQueryVariables = Exact<{
+  path: string;
+}>;
+
+
+export type CategoryPictureQuery = { products: { nodes: Array<{ id: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null }> } };
+
+export type CategoryPageQueryVariables = Exact<{
+  path: string;
+}>;
+
+
+export type CategoryPageQuery = { category: { id: string, name: string, path: string, description: string | null, productCount: number, seo: { title: string | null, description: string | null }, ancestors: Array<{ id: string, name: string, path: string, productCount: number }>, children: Array<{ id: string, name: string, path: string, productCount: number }>, parent: { id: string, children: Array<{ id: string, name: string, path: string, productCount: number }> } | null } | null };
+
+export type ListingQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ProductFilter | null | undefined;
+  query?: string | null | undefined;
+  sort?: Array<ProductSort> | ProductSort | null | undefined;
+}>;
+
+
+export type ListingQuery = { products: { suggestion: string | null, count: { value: number, precision: CountPrecision }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, isOnSale: boolean, stock: StockWord, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, compareAtPriceRange: { min: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<string> }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }> }>, facets: { availableCount: number, onSaleCount: number, price: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<{ value: string, count: number }> }>, tags: Array<{ value: string, count: number }>, categories: Array<{ count: number, category: { id: string, name: string, path: string, productCount: number } }> } } };
+
+export type ListingMoreQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ProductFilter | null | undefined;
+  query?: string | null | undefined;
+  sort?: Array<ProductSort> | ProductSort | null | undefined;
+}>;
+
+
+export type ListingMoreQuery = { products: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, isOnSale: boolean, stock: StockWord, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, compareAtPriceRange: { min: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<string> }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }> }> } };
+
+export type FacetsFragment = { availableCount: number, onSaleCount: number, price: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<{ value: string, count: number }> }>, tags: Array<{ value: string, count: number }>, categories: Array<{ count: number, category: { id: string, name: string, path: string, productCount: number } }> };
+
+export type ProductPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProductPageQuery = { product: { id: string, slug: string, title: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, isOnSale: boolean, stock: StockWord, tags: Array<string>, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, variants: Array<{ id: string, sku: string | null, title: string, weightGrams: number | null, stock: StockWord, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { id: string } | null }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }>, breadcrumb: Array<{ id: string, name: string, path: string, productCount: number }>, relatedProducts: Array<{ id: string, slug: string, title: string, subtitle: string | null, isOnSale: boolean, stock: StockWord, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, compareAtPriceRange: { min: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<string> }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }> }> } | null };
+
+export type ProductDetailFragment = { id: string, slug: string, title: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, isOnSale: boolean, stock: StockWord, tags: Array<string>, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, variants: Array<{ id: string, sku: string | null, title: string, weightGrams: number | null, stock: StockWord, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { id: string } | null }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }>, breadcrumb: Array<{ id: string, name: string, path: string, productCount: number }>, relatedProducts: Array<{ id: string, slug: string, title: string, subtitle: string | null, isOnSale: boolean, stock: StockWord, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, compareAtPriceRange: { min: { amount: string, currencyCode: CurrencyCode } } | null, options: Array<{ name: string, values: Array<string> }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null }> }> };
+
+export type VariantFragment = { id: string, sku: string | null, title: string, weightGrams: number | null, stock: StockWord, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { id: string } | null };
+
+export type SuggestionsQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type SuggestionsQuery = { productSuggestions: Array<{ id: string, slug: string, title: string, subtitle: string | null, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null }> };
+
+export type SitemapPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SitemapPageQuery = { products: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, updatedAt: string }> } };
+
+export type AddressViewFragment = { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null };
+
+export type ShippingMethodViewFragment = { id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } };
+
+export type CheckoutCartFragment = { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> };
+
+export type CheckoutPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CheckoutPageQuery = { cart: { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, shippingCountries: Array<{ code: string, name: string, requiresRegion: boolean, requiresPostalCode: boolean }> };
+
+export type CartAddressesSetMutationVariables = Exact<{
+  cartId: string | number;
+  input: CartAddressesInput;
+}>;
+
+
+export type CartAddressesSetMutation = { cartAddressesSet: { cart: { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CartShippingMethodSetMutationVariables = Exact<{
+  cartId: string | number;
+  shippingMethodId: string | number;
+}>;
+
+
+export type CartShippingMethodSetMutation = { cartShippingMethodSet: { cart: { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type CheckoutCompleteMutationVariables = Exact<{
+  cartId: string | number;
+  input: CheckoutInput;
+}>;
+
+
+export type CheckoutCompleteMutation = { checkoutComplete: { orderToken: string | null, order: { id: string, number: string } | null, payment: { paymentId: string, provider: PaymentProvider, status: PaymentStatus, clientSecret: string, publishableKey: string | null, confirmUrl: string | null, amount: { amount: string, currencyCode: CurrencyCode } } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
+export type PaymentStepFragment = { paymentId: string, provider: PaymentProvider, status: PaymentStatus, clientSecret: string, publishableKey: string | null, confirmUrl: string | null, amount: { amount: string, currencyCode: CurrencyCode } };
+
+export type OrderViewFragment = { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, lines: Array<{ id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, events: Array<{ kind: string, message: string, at: string }> };
+
+export type OrderLineViewFragment = { id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } };
+
+export type OrderByTokenQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type OrderByTokenQuery = { orderByToken: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, lines: Array<{ id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, events: Array<{ kind: string, message: string, at: string }> } | null };
+
+export type ShopFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopFrameQuery = { shop: { name: string, tagline: string, currencyCode: CurrencyCode, countryCode: string, timezone: string, pricesIncludeTax: boolean, email: string, freeShippingFrom: { amount: string, currencyCode: CurrencyCode } | null }, categories: Array<{ id: string, name: string, path: string, productCount: number }> };
+
+export type ShopFactsFragment = { name: string, tagline: string, currencyCode: CurrencyCode, countryCode: string, timezone: string, pricesIncludeTax: boolean, email: string, freeShippingFrom: { amount: string, currencyCode: CurrencyCode } | null };
+
+export type PriceFragment = { amount: string, currencyCode: CurrencyCode };
+
+export type CategoryLinkFragment = { id: string, name: string, path: string, productCount: number };
+
+export type DeliveryFactsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeliveryFactsQuery = { shippingCountries: Array<{ code: string, name: string, requiresRegion: boolean, requiresPostalCode: boolean }> };
+
+export type CountryFragment = { code: string, name: string, requiresRegion: boolean, requiresPostalCode: boolean };
+
+export const RefusalFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutOfStock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RefusalFragment, unknown>;
+export const PictureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picture"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"960"}},{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"WEBP"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}}]}}]} as unknown as DocumentNode<PictureFragment, unknown>;
+export const CategoryTileFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CategoryTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Category"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"productCount"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picture"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"960"}},{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"WEBP"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}}]}}]} as unknown as DocumentNode<CategoryTileFragment, unknown>;
+export const PriceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]} as unknown as DocumentNode<PriceFragment, unknown>;
+export const CategoryLinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CategoryLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Category"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"productCount"}}]}}]} as unknown as DocumentNode<CategoryLinkFragment, unknown>;
+export const FacetsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Facets"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductFacets"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"availableCount"}},{"kind":"Field","name":{"kind":"Name","value":"onSaleCount"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CategoryLink"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CategoryLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Category"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"productCount"}}]}}]} as unknown as DocumentNode<FacetsFragment, unknown>;
+export const VariantFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Variant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductVariant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]} as unknown as DocumentNode<VariantFragment, unknown>;
+export const ProductCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"isOnSale"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPriceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picture"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"960"}},{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"WEBP"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}}]}}]} as unknown as DocumentNode<ProductCardFragment, unknown>;
+export const ProductDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"isOnSale"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"seo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Variant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}},{"kind":"Field","name":{"kind":"Name","value":"breadcrumb"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CategoryLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relatedProducts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"4"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProductCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picture"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"960"}},{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"WEBP"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Variant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductVariant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CategoryLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Category"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"productCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"isOnSale"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPriceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}}]}}]} as unknown as DocumentNode<ProductDetailFragment, unknown>;
+export const CartLineViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CartLineView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CartLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picture"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"960"}},{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"WEBP"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}}]}}]} as unknown as DocumentNode<CartLineViewFragment, unknown>;
+export const TotalsViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TotalsView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Totals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxesIncluded"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]} as unknown as DocumentNode<TotalsViewFragment, unknown>;
+export const CartViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CartView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemCount"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CartLineView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TotalsView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isFreeShipping"}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picture"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"960"}},{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"WEBP"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CartLineView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CartLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TotalsView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Totals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxesIncluded"}}]}}]} as unknown as DocumentNode<CartViewFragment, unknown>;
+export const AddressViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Address"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]} as unknown as DocumentNode<AddressViewFragment, unknown>;
+export const ShippingMethodViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShippingMethodView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShippingMethod"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"estimatedDaysMin"}},{"kind":"Field","name":{"kind":"Name","value":"estimatedDaysMax"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]} as unknown as DocumentNode<ShippingMethodViewFragment, unknown>;
+export const CheckoutCartFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CheckoutCart"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CartView"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"shippingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shippingMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShippingMethodView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shippingMethod"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picture"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"960"}},{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"WEBP"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CartLineView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CartLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picture"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TotalsView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Totals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxesIncluded"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CartView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemCount"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CartLineView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TotalsView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isFreeShipping"}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Address"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShippingMethodView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShippingMethod"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"estimatedDaysMin"}},{"kind":"Field","name":{"kind":"Name","value":"estimatedDaysMax"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}}]} as unknown as DocumentNode<CheckoutCartFragment, unknown>;
+export const PaymentStepFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentStep"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PaymentToConfirm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paymentId"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"clientSecret"}},{"kind":"Field","name":{"kind":"Name","value":"publishableKey"}},{"kind":"Field","name":{"kind":"Name","value":"confirmUrl"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]} as unknown as DocumentNode<PaymentStepFragment, unknown>;
+export const OrderLineViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLineView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"variantTitle"}},{"kind":"Field","name":{"kind":"Name","value":"imageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"shippedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"productSlug"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]} as unknown as DocumentNode<OrderLineViewFragment, unknown>;
+export const OrderViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"fulfilmentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"shippingMethodName"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TotalsView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shippingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderLineView"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"trackingNumber"}},{"kind":"Field","name":{"kind":"Name","value":"trackingUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shippedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"orderLine"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"variantTitle"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TotalsView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Totals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxesIncluded"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Address"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderLineView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"variantTitle"}},{"kind":"Field","name":{"kind":"Name","value":"imageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"shippedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"productSlug"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}}]} as unknown as DocumentNode<OrderViewFragment, unknown>;
+export const ShopFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShopFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shop"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tagline"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"timezone"}},{"kind":"Field","name":{"kind":"Name","value":"pricesIncludeTax"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"freeShippingFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Price"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Price"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]} as unknown as DocumentNode<ShopFactsFragment, unknown>;
+export const CountryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Country"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServedCountry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"requiresRegion"}},{"kind":"Field","name":{"kind":"Name","value":"requiresPostalCode"}}]}}]} as unknown as DocumentNode<CountryFragment, unknown>;
+export const WhoamiDocument = {"__meta__":{"operation":"query","name":"Whoami","hash":"sha256:4fd4eb62bb1d9db6db417b44c7dcc8b7d33623819fe001ab0c6717112b2cf0d1"}} as unknown as DocumentNode<WhoamiQuery, WhoamiQueryVariables>;
+export const AccountPageDocument = {"__meta__":{"operation":"query","name":"AccountPage","hash":"sha256:e955518d366e15cea36745f8785978204fd05a390d28fb5d5661e743fb8d660e"}} as unknown as DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
+export const AccountOrderDocument = {"__meta__":{"operation":"query","name":"AccountOrder","hash":"sha256:2b0f54c2087c56e8ffccd481459755341ecb4f1031a9abc9a0e1ab9896dc97de"}} as unknown as DocumentNode<AccountOrderQuery, AccountOrderQueryVariables>;
+export const CustomerRegisterDocument = {"__meta__":{"operation":"mutation","name":"CustomerRegister","hash":"sha256:a705f74611da977c94e1b5dc655a6a6f7a71773ea77356271c7f3538b3f6ffd4"}} as unknown as DocumentNode<CustomerRegisterMutation, CustomerRegisterMutationVariables>;
+export const CustomerLoginDocument = {"__meta__":{"operation":"mutation","name":"CustomerLogin","hash":"sha256:d2e53191fa33f5d4b55e02bf6d76ab90032b1aeff9d9f6f2b85d5bcdc666eea7"}} as unknown as DocumentNode<CustomerLoginMutation, CustomerLoginMutationVariables>;
+export const CustomerLogoutDocument = {"__meta__":{"operation":"mutation","name":"CustomerLogout","hash":"sha256:029194ea65da94014edb7614b3deabedbfcf3601fe40c74c5d983bfd09b51775"}} as unknown as DocumentNode<CustomerLogoutMutation, CustomerLogoutMutationVariables>;
+export const CartBadgeDocument = {"__meta__":{"operation":"query","name":"CartBadge","hash":"sha256:ed8c23d31b579509c97bc060a40a87d76f442e1d1e57239e52bcb3ae6565237d"}} as unknown as DocumentNode<CartBadgeQuery, CartBadgeQueryVariables>;
+export const CartPageDocument = {"__meta__":{"operation":"query","name":"CartPage","hash":"sha256:a926ca20d5cfd2a7848e5ddb4b888c7911ab84b8bc5119305c479fad35749a09"}} as unknown as DocumentNode<CartPageQuery, CartPageQueryVariables>;
+export const CartCreateDocument = {"__meta__":{"operation":"mutation","name":"CartCreate","hash":"sha256:98ee188f1f5871fbbcb6bb44c1f52568d00da7dbf333cadfbb5309fa87375dbf"}} as unknown as DocumentNode<CartCreateMutation, CartCreateMutationVariables>;
+export const CartLineAddDocument = {"__meta__":{"operation":"mutation","name":"CartLineAdd","hash":"sha256:b53ff059af51b8942e86ca1906f22cee2bf35065448de7312f4884a53e51b5ab"}} as unknown as DocumentNode<CartLineAddMutation, CartLineAddMutationVariables>;
+export const CartLineUpdateDocument = {"__meta__":{"operation":"mutation","name":"CartLineUpdate","hash":"sha256:7064ba9a7ccacf182db8b0ab4833fabc883f8c1c8a9f6467ba0c83c627954bf4"}} as unknown as DocumentNode<CartLineUpdateMutation, CartLineUpdateMutationVariables>;
+export const CartLineRemoveDocument = {"__meta__":{"operation":"mutation","name":"CartLineRemove","hash":"sha256:59104289a677aa22608c289a8e3bf892385d93c78264818618659d50295ccc9a"}} as unknown as DocumentNode<CartLineRemoveMutation, CartLineRemoveMutationVariables>;
+export const CartCodeApplyDocument = {"__meta__":{"operation":"mutation","name":"CartCodeApply","hash":"sha256:009c8d8985792e96e81c9c368cc6387fe89fcd30e1f3f8f5585862836fe42b29"}} as unknown as DocumentNode<CartCodeApplyMutation, CartCodeApplyMutationVariables>;
+export const CartCodeRemoveDocument = {"__meta__":{"operation":"mutation","name":"CartCodeRemove","hash":"sha256:0a43e404976bc7c282ead69b80f84c8b05cc6b4dc9472ac44d9d1ddf3f31791d"}} as unknown as DocumentNode<CartCodeRemoveMutation, CartCodeRemoveMutationVariables>;
+export const HomePageDocument = {"__meta__":{"operation":"query","name":"HomePage","hash":"sha256:a376d3935b3bfc41d1b3464611dd308635efabc441ecf906532fd9ccb03a0490"}} as unknown as DocumentNode<HomePageQuery, HomePageQueryVariables>;
+export const CategoryPictureDocument = {"__meta__":{"operation":"query","name":"CategoryPicture","hash":"sha256:851dde80bf876a02cd243fc5c47571274ae781311c00ea6f0df5ec20d4cbf3ad"}} as unknown as DocumentNode<CategoryPictureQuery, CategoryPictureQueryVariables>;
+export const CategoryPageDocument = {"__meta__":{"operation":"query","name":"CategoryPage","hash":"sha256:846b7b6be611155672095c6120e498fda761d76955411e66bad33193df3bf3c9"}} as unknown as DocumentNode<CategoryPageQuery, CategoryPageQueryVariables>;
+export const ListingDocument = {"__meta__":{"operation":"query","name":"Listing","hash":"sha256:6a945c5bbb922c72ece36936cdc97fafc98b56c71ca16e621abb5fecd1464df6"}} as unknown as DocumentNode<ListingQuery, ListingQueryVariables>;
+export const ListingMoreDocument = {"__meta__":{"operation":"query","name":"ListingMore","hash":"sha256:113b03b0c6530476dcfba9cb04ddd71c52b3341c9eb3d11a913b4d736d065ae3"}} as unknown as DocumentNode<ListingMoreQuery, ListingMoreQueryVariables>;
+export const ProductPageDocument = {"__meta__":{"operation":"query","name":"ProductPage","hash":"sha256:030fa7dc4e058e0e1c518714efbadea0f15882d529029970a0b36648ccadd67a"}} as unknown as DocumentNode<ProductPageQuery, ProductPageQueryVariables>;
+export const SuggestionsDocument = {"__meta__":{"operation":"query","name":"Suggestions","hash":"sha256:9af6e25188dd1c8745283414cd95ad0282e1eea8aa289ebdb20715364e01a7ee"}} as unknown as DocumentNode<SuggestionsQuery, SuggestionsQueryVariables>;
+export const SitemapPageDocument = {"__meta__":{"operation":"query","name":"SitemapPage","hash":"sha256:c16c261c21d621718c9b993c1b2bc113d6cb079fb78557399f40d19e2b85c342"}} as unknown as DocumentNode<SitemapPageQuery, SitemapPageQueryVariables>;
+export const CheckoutPageDocument = {"__meta__":{"operation":"query","name":"CheckoutPage","hash":"sha256:37f2b97fad9ddd1a17964b1270515ebf0897613ea4debf94974e3612dcfb1943"}} as unknown as DocumentNode<CheckoutPageQuery, CheckoutPageQueryVariables>;
+export const CartAddressesSetDocument = {"__meta__":{"operation":"mutation","name":"CartAddressesSet","hash":"sha256:e356506d5c63cbe493adaceff31ca377457e133235077db23bedf1db0a8a645b"}} as unknown as DocumentNode<CartAddressesSetMutation, CartAddressesSetMutationVariables>;
+export const CartShippingMethodSetDocument = {"__meta__":{"operation":"mutation","name":"CartShippingMethodSet","hash":"sha256:effb7e3623c8e1a24a5e144161737b77ee088f7fdb882a1513e24a5fedf6a7b0"}} as unknown as DocumentNode<CartShippingMethodSetMutation, CartShippingMethodSetMutationVariables>;
+export const CheckoutCompleteDocument = {"__meta__":{"operation":"mutation","name":"CheckoutComplete","hash":"sha256:8b056701364d86774d8378e953e69e88140c2e544dc89fd41c4554a28378be34"}} as unknown as DocumentNode<CheckoutCompleteMutation, CheckoutCompleteMutationVariables>;
+export const OrderByTokenDocument = {"__meta__":{"operation":"query","name":"OrderByToken","hash":"sha256:7b9c43ad8b55e77ef4b5d24ea9d19cebebbd64d99b47dfefdfcac13eb2416db9"}} as unknown as DocumentNode<OrderByTokenQuery, OrderByTokenQueryVariables>;
+export const ShopFrameDocument = {"__meta__":{"operation":"query","name":"ShopFrame","hash":"sha256:ee494a2797d66b5962fa851b61dacaa6de5316c6af4b4e7ee178032aa4628ac0"}} as unknown as DocumentNode<ShopFrameQuery, ShopFrameQueryVariables>;
+export const DeliveryFactsDocument = {"__meta__":{"operation":"query","name":"DeliveryFacts","hash":"sha256:fef0a69498c5e993abd5fc5f3a78f6e8bc084660a3f26e0ea22aad4bd7267f23"}} as unknown as DocumentNode<DeliveryFactsQuery, DeliveryFactsQueryVariables>;

@@ -1,0 +1,25 @@
+import type { MetaDescriptor } from "@remix-run/react";
+
+interface Page {
+  readonly title: string;
+  readonly description?: string | null | undefined;
+  /** Absolute, built from PUBLIC_URL by the loader and never from the Host header. */
+  readonly canonical?: string | undefined;
+  readonly image?: string | undefined;
+  readonly isHidden?: boolean;
+  readonly structured?: readonly object[];
+}
+
+/** Title, description, canonical address, preview card and structured data of one page. */
+export function seo(page: Page): MetaDescriptor[] {
+  const tags: MetaDescriptor[] = [{ title: page.title }, { property: "og:title", content: page.title }];
+  const description = page.description?.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim().slice(0, 158);
+  if (description) tags.push({ name: "description", content: description }, { property: "og:description", content: description });
+  if (page.canonical) {
+    tags.push({ tagName: "link", rel: "canonical", href: page.canonical }, { property: "og:url", content: page.canonical });
+  }
+  if (page.image) tags.push({ property: "og:image", content: page.image }, { name: "twitter:card", content: "summary_large_image" });
+  if (page.isHidden) tags.push({ name: "robots", content: "noindex,follow" });
+  for (const thing of page.structured ?? []) tags.push({ "script:ld+json": thing });
+  return tags;
+}

@@ -1,0 +1,61 @@
+import { Link } from "@remix-run/react";
+import type { ReactElement } from "react";
+import type { CategoryLinkFragment, ShopFactsFragment } from "../gql/graphql.js";
+import { formatMoney } from "../lib/money.js";
+import { topLevel } from "./categories.js";
+
+interface Props {
+  readonly shop: ShopFactsFragment;
+  readonly categories: readonly CategoryLinkFragment[];
+}
+
+export function Footer({ shop, categories }: Props): ReactElement {
+  return (
+    <footer className="footer">
+      <div className="footer-grid">
+        <div className="footer-brand">
+          <p className="footer-name">{shop.name}</p>
+          <p>{shop.tagline}</p>
+        </div>
+        <nav aria-label="Shop by department">
+          <h2>Shop</h2>
+          <ul>
+            {topLevel(categories).map((category) => (
+              <li key={category.id}>
+                <Link to={`/c/${category.path}`}>{category.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-label="Help">
+          <h2>Help</h2>
+          <ul>
+            <li>
+              <Link to="/help#delivery">Delivery</Link>
+            </li>
+            <li>
+              <Link to="/help#returns">Returns</Link>
+            </li>
+            <li>
+              <Link to="/help#orders">Follow an order</Link>
+            </li>
+            <li>
+              <Link to="/account">Your account</Link>
+            </li>
+          </ul>
+        </nav>
+        <div>
+          <h2>Write to us</h2>
+          <p>
+            <a href={`mailto:${shop.email}`}>{shop.email}</a>
+          </p>
+          <p className="quiet">A person answers, usually within a working day.</p>
+        </div>
+      </div>
+      <p className="footer-note">
+        {shop.pricesIncludeTax ? "Prices include VAT." : "Prices are before tax."}
+        {shop.freeShippingFrom && ` Delivery is free from ${formatMoney(shop.freeShippingFrom)}.`}
+      </p>
+    </footer>
+  );
+}
