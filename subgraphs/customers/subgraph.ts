@@ -1,3 +1,15 @@
 import type { Subgraph } from "@till/kit/subgraph";
+import { Customer } from "./customer.entity.js";
+import { customers as customerById } from "./customer.reads.js";
+import { CustomerResolver } from "./customer.resolver.js";
 
-export const customers: Subgraph = { name: "customers", entities: [], resolvers: [class {}] };
+export const customers: Subgraph = {
+  name: "customers",
+  entities: [Customer],
+  resolvers: [CustomerResolver],
+  references: {
+    Customer: ({ id }, ctx) => customerById(ctx).load(id),
+    // The gateway asks only for the customer whose session it is; anybody else's id finds nothing.
+    Me: ({ id }, ctx) => (ctx.viewer.id === id ? customerById(ctx).load(id) : null),
+  },
+};

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Migrator } from "@mikro-orm/migrations";
 import { defineConfig, MikroORM } from "@mikro-orm/postgresql";
+import { log } from "@till/kit/log";
 import { migrations } from "./migrations/index.js";
 import { subgraphs } from "./registry.js";
 
@@ -24,6 +25,7 @@ export function openOrm({ url, role, poolMax = 20 }: OrmOptions): Promise<MikroO
       driverOptions: { options: settings.map((setting) => `-c ${setting}`).join(" ") },
       forceUtcTimezone: true,
       allowGlobalContext: false,
+      logger: (message) => log.debug(message),
       migrations: {
         tableName: "migrations",
         migrationsList: [...migrations],

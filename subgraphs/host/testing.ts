@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Context, Services } from "@till/kit/context";
 import { readEnv } from "@till/kit/env";
+import { log } from "@till/kit/log";
 import { drain } from "@till/kit/outbox";
 import { readerOf, readPool } from "@till/kit/read";
 import { forgetSettings } from "@till/kit/settings";
@@ -19,6 +20,9 @@ declare module "vitest" {
     databaseTemplate: string;
   }
 }
+
+// Failures that tests cause on purpose need no log lines.
+log.level = "silent";
 
 export const testSecret = "a secret for tests, of at least 32 letters";
 
@@ -131,7 +135,11 @@ function memoryStorage(): Services["storage"] {
     },
     has: async (key) => files.has(key),
     delete: async (key) => void files.delete(key),
-    signedUpload: async (key) => ({ url: `memory:${key}`, headers: {}, expiresAt: new Date(Date.now() + 300_000) }),
+    signedUpload: async (key) => ({
+      url: `memory:${key}`,
+      headers: {},
+      expiresAt: new Date(Date.now() + 300_000),
+    }),
     signedDownload: async (key) => `memory:${key}`,
   };
 }

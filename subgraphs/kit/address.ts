@@ -22,7 +22,10 @@ export class Address {
   @Field(() => String, { description: "Town." })
   city!: string;
 
-  @Field(() => String, { nullable: true, description: "State, province or county, where the country uses it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "State, province or county, where the country uses it.",
+  })
   region?: string | null;
 
   @Field(() => String, { nullable: true, description: "Postal code, where the country uses it." })

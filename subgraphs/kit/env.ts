@@ -17,7 +17,10 @@ const schema = z
 
     DATABASE_URL: url.optional(),
     /** The role that the shop works as; the owner of the tables only migrates. */
-    DATABASE_ROLE: z.string().regex(/^[a-z_]{1,63}$/).default("till_app"),
+    DATABASE_ROLE: z
+      .string()
+      .regex(/^[a-z_]{1,63}$/)
+      .default("till_app"),
     DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
     REDIS_URL: url.optional(),
 
@@ -69,7 +72,11 @@ const schema = z
         message: "is required with STRIPE_SECRET_KEY: without it no webhook can be trusted",
       });
     if (env.S3_BUCKET && !(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY))
-      ctx.addIssue({ code: "custom", path: ["S3_BUCKET"], message: "needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY" });
+      ctx.addIssue({
+        code: "custom",
+        path: ["S3_BUCKET"],
+        message: "needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY",
+      });
   });
 
 export type Env = z.infer<typeof schema>;

@@ -33,7 +33,10 @@ export enum ErrorCode {
   UNSUPPORTED_FILE = "UNSUPPORTED_FILE",
   FILE_TOO_LARGE = "FILE_TOO_LARGE",
 }
-registerEnumType(ErrorCode, { name: "ErrorCode", description: "Why a request was refused. The list only grows." });
+registerEnumType(ErrorCode, {
+  name: "ErrorCode",
+  description: "Why a request was refused. The list only grows.",
+});
 
 /** A refusal that the caller can understand and act on. */
 @InterfaceType({

@@ -2,8 +2,12 @@ import { expect, it } from "vitest";
 import { decodeId, encodeId, newId } from "./id.js";
 
 it("writes the example of the TypeID specification", () => {
-  expect(encodeId("prefix", "01890a5d-ac96-774b-bcce-b302099a8057")).toBe("prefix_01h455vb4pex5vsknk084sn02q");
-  expect(decodeId("prefix", "prefix_01h455vb4pex5vsknk084sn02q")).toBe("01890a5d-ac96-774b-bcce-b302099a8057");
+  expect(encodeId("prefix", "01890a5d-ac96-774b-bcce-b302099a8057")).toBe(
+    "prefix_01h455vb4pex5vsknk084sn02q",
+  );
+  expect(decodeId("prefix", "prefix_01h455vb4pex5vsknk084sn02q")).toBe(
+    "01890a5d-ac96-774b-bcce-b302099a8057",
+  );
 });
 
 it("reads back what it wrote", () => {

@@ -62,8 +62,12 @@ export interface WhenToRun {
 }
 
 /** Records a job with the change that asks for it; it starts after the commit. */
-export const enqueue = <I extends object>(tx: Tx, job: Job<I>, input: I, when: WhenToRun = {}): Promise<void> =>
-  insert(tx, { kind: "job", name: job.name, payload: input, ...when });
+export const enqueue = <I extends object>(
+  tx: Tx,
+  job: Job<I>,
+  input: I,
+  when: WhenToRun = {},
+): Promise<void> => insert(tx, { kind: "job", name: job.name, payload: input, ...when });
 
 interface OutboxRow extends WhenToRun {
   kind: "event" | "job";

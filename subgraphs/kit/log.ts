@@ -10,7 +10,17 @@ interface Trace {
 export const trace = new AsyncLocalStorage<Trace>();
 
 // Names under which secrets and personal data travel. Depth two covers request and input objects.
-const hidden = ["password", "token", "secret", "authorization", "cookie", "email", "phone", "card", "clientSecret"];
+const hidden = [
+  "password",
+  "token",
+  "secret",
+  "authorization",
+  "cookie",
+  "email",
+  "phone",
+  "card",
+  "clientSecret",
+];
 
 /** One JSON line for each event; secrets and personal data never reach it. */
 export const log = pino({

@@ -42,7 +42,9 @@ export const sendMail = defineJob({
   input: z.object({ mailId: z.uuid() }),
   async perform({ em, env }, { mailId }) {
     const fork = em.fork();
-    const [mail] = await fork.execute<StoredMail[]>("select * from mails where id = ? and sent_at is null", [mailId]);
+    const [mail] = await fork.execute<StoredMail[]>("select * from mails where id = ? and sent_at is null", [
+      mailId,
+    ]);
     if (!mail) return;
     if (env.SMTP_URL) await deliver(env, mailId as Id<"mail">, mail);
     await fork.execute("update mails set sent_at = now() where id = ?", [mailId]);

@@ -32,7 +32,10 @@ const codes =
 
 export type CurrencyCode = string;
 export const CurrencyCode: Record<string, string> = Object.fromEntries(codes.split(" ").map((c) => [c, c]));
-registerEnumType(CurrencyCode, { name: "CurrencyCode", description: "A currency's three letters in ISO 4217." });
+registerEnumType(CurrencyCode, {
+  name: "CurrencyCode",
+  description: "A currency's three letters in ISO 4217.",
+});
 
 const exponents = new Map<string, number>();
 
@@ -75,7 +78,9 @@ export class Money {
     return new Money(match[1] ? -minor : minor, currency);
   }
 
-  @Field(() => Decimal, { description: 'The amount in major units, with all of the currency\'s decimals: "19.90".' })
+  @Field(() => Decimal, {
+    description: 'The amount in major units, with all of the currency\'s decimals: "19.90".',
+  })
   get amount(): string {
     return decimal(this.minor, exponentOf(this.currencyCode));
   }
@@ -106,7 +111,11 @@ export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
   if (weights.length === 0) return [];
   if (weights.some((weight) => weight < 0n)) throw new RangeError("A weight is never negative.");
   const sum = weights.reduce((a, b) => a + b, 0n);
-  if (sum === 0n) return allocate(total, weights.map(() => 1n));
+  if (sum === 0n)
+    return allocate(
+      total,
+      weights.map(() => 1n),
+    );
 
   const size = total < 0n ? -total : total;
   const parts = weights.map((weight) => (size * weight) / sum);

@@ -30,7 +30,9 @@ export async function once<T extends object>(tx: Tx, attempt: Attempt, work: () 
       [scope, key],
     );
     if (!record?.digest.equals(digest))
-      throw refuse("IDEMPOTENCY_KEY_REUSED", "This key was already used with other input.", ["idempotencyKey"]);
+      throw refuse("IDEMPOTENCY_KEY_REUSED", "This key was already used with other input.", [
+        "idempotencyKey",
+      ]);
     return record.answer;
   }
 
@@ -53,7 +55,10 @@ async function claim(tx: Tx, scope: string, key: string, digest: Buffer): Promis
     return rows.length > 0;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === lockTimeout)
-      throw refuse("IDEMPOTENCY_IN_PROGRESS", "The same request is still being worked on; ask again in a moment.");
+      throw refuse(
+        "IDEMPOTENCY_IN_PROGRESS",
+        "The same request is still being worked on; ask again in a moment.",
+      );
     throw error;
   }
 }

@@ -82,7 +82,12 @@ const fanOut = (em: EntityManager, jobs: readonly AnyJob[], row: OutboxRow): Pro
   transact(em, async (tx) => {
     if (!(await lock(tx, row.id))) return;
     for (const job of jobs.filter(({ on }) => on?.some((event) => event.name === row.name)))
-      await insert(tx, { kind: "job", name: job.name, payload: row.payload, dedupeKey: `${row.id}:${job.name}` });
+      await insert(tx, {
+        kind: "job",
+        name: job.name,
+        payload: row.payload,
+        dedupeKey: `${row.id}:${job.name}`,
+      });
     await markDone(tx, row.id);
   });
 
@@ -113,7 +118,12 @@ export function backoffMs(attempts: number): number {
   return wait * (0.5 + Math.random() / 2);
 }
 
-async function putBack(em: EntityManager, row: OutboxRow, attemptsMax: number, error: unknown): Promise<void> {
+async function putBack(
+  em: EntityManager,
+  row: OutboxRow,
+  attemptsMax: number,
+  error: unknown,
+): Promise<void> {
   const attempts = row.attempts + 1;
   const isDead = attempts >= attemptsMax;
   const message = error instanceof Error ? error.message : String(error);

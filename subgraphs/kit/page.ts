@@ -11,7 +11,10 @@ enum CountPrecision {
   EXACT = "EXACT",
   AT_LEAST = "AT_LEAST",
 }
-registerEnumType(CountPrecision, { name: "CountPrecision", description: "Whether counting stopped at the limit." });
+registerEnumType(CountPrecision, {
+  name: "CountPrecision",
+  description: "Whether counting stopped at the limit.",
+});
 
 /** How many there are; counting stops at a limit, so that it is never slow. */
 @ObjectType({ description: "How many there are, counted up to a limit." })
@@ -40,7 +43,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "The cursor of the first item." })
   readonly startCursor?: string;
 
-  @Field(() => String, { nullable: true, description: "The cursor of the last item: the next page's `after`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the last item: the next page's `after`.",
+  })
   readonly endCursor?: string;
 }
 
@@ -103,7 +109,9 @@ export function pageOf<Row>(
 
 export const encodeCursor = (values: readonly unknown[]): string =>
   Buffer.from(
-    JSON.stringify(values.map((v) => (v instanceof Date ? v.toISOString() : typeof v === "bigint" ? String(v) : v))),
+    JSON.stringify(
+      values.map((v) => (v instanceof Date ? v.toISOString() : typeof v === "bigint" ? String(v) : v)),
+    ),
   ).toString("base64url");
 
 export function decodeCursor(cursor: string, length: number): unknown[] {
@@ -117,8 +125,14 @@ export function decodeCursor(cursor: string, length: number): unknown[] {
   throw refuse("INVALID", "This cursor belongs to no list, or to one in another order.", ["after"]);
 }
 
-/** Makes the Relay connection of a type: `class ProductConnection extends connectionOf("Product", Product) {}`. */
-export function connectionOf<Node extends object>(name: string, NodeType: ClassType<Node>) {
+/**
+ * Makes the Relay connection of a type: `class ProductConnection extends connectionOf("Product", Product) {}`.
+ * Where lists carry plain rows instead of the class: `connectionOf<Product, ProductRow>("Product", Product)`.
+ */
+export function connectionOf<Shape extends object, Node extends object = Shape>(
+  name: string,
+  NodeType: ClassType<Shape>,
+) {
   @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its place.` })
   class Edge {
     @Field(() => String, { description: "The place in the list." })

@@ -92,7 +92,9 @@ const header = parse(
 );
 
 /** Builds a domain's federated schema from its type-graphql classes. */
-export async function schemaOf(subgraph: Subgraph): Promise<{ typeDefs: DocumentNode; schema: GraphQLSchema }> {
+export async function schemaOf(
+  subgraph: Subgraph,
+): Promise<{ typeDefs: DocumentNode; schema: GraphQLSchema }> {
   const plain = await buildSchema({
     resolvers: subgraph.resolvers,
     orphanedTypes: (subgraph.types ?? []) as Function[],
@@ -153,7 +155,11 @@ function definitionsOf(schema: GraphQLSchema): DefinitionNode[] {
     if (Object.keys(fields).length === 0) continue; // A subgraph may have no Query.
     definitions.push({
       ...definition,
-      directives: [...(definition.directives ?? []), ...directivesOf(type), ...shareable(definition.name.value)],
+      directives: [
+        ...(definition.directives ?? []),
+        ...directivesOf(type),
+        ...shareable(definition.name.value),
+      ],
       fields: definition.fields?.map((field) => ({
         ...field,
         directives: [...(field.directives ?? []), ...directivesOf(fields[field.name.value])],
@@ -166,10 +172,10 @@ function definitionsOf(schema: GraphQLSchema): DefinitionNode[] {
 interface Printed {
   astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
 }
-const directivesOf = (node: Printed | undefined): readonly ConstDirectiveNode[] => node?.astNode?.directives ?? [];
+const directivesOf = (node: Printed | undefined): readonly ConstDirectiveNode[] =>
+  node?.astNode?.directives ?? [];
 
 // Kit's own value types stand in every subgraph that mentions them.
 const shared = new Set(["Money", "Totals", "PageInfo", "Count", "InvalidInput", "Address"]);
 const shareable = (name: string): ConstDirectiveNode[] =>
   shared.has(name) ? [{ kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: "shareable" } }] : [];
-

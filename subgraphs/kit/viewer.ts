@@ -41,7 +41,13 @@ interface Sealed {
 
 /** Signs what the gateway says of a request to one subgraph; it holds for half a minute. */
 export function seal(key: Buffer, to: string, { viewer, ...rest }: Envelope, nowMs = Date.now()): string {
-  const sealed = { ...viewer, permissions: [...viewer.permissions], ...rest, to, expiresAt: nowMs + lifetimeMs };
+  const sealed = {
+    ...viewer,
+    permissions: [...viewer.permissions],
+    ...rest,
+    to,
+    expiresAt: nowMs + lifetimeMs,
+  };
   const body = Buffer.from(JSON.stringify(sealed satisfies Sealed)).toString("base64url");
   return `${body}.${sign(key, body)}`;
 }

@@ -1,0 +1,1 @@
+export { normalEmail } from "./register.js";
