@@ -1,0 +1,154 @@
+import { Refused, refuse } from "@till/kit/errors";
+import type { Id } from "@till/kit/id";
+import type { Tx } from "@till/kit/tx";
+import { MovementReason } from "./movement.entity.js";
+import { OutOfStock, ShortLine } from "./out-of-stock.js";
+import { type NewMovement, record } from "./record.js";
+import { type LockedLevel, lockLevels, uuidArray } from "./stock-level.js";
+
+export interface StockLine {
+  variantId: Id<"var">;
+  /** Whole units, above zero. */
+  quantity: number;
+}
+
+interface Hold {
+  order_id: Id<"ord">;
+  item_id: Id<"inv">;
+  quantity: number;
+  state: "HELD" | "RELEASED" | "SOLD";
+}
+
+/**
+ * Holds every line for the order until `expiresAt`, or refuses them all. Asking again for the same order
+ * only renews its holds. What is not tracked is never held.
+ * @param lines a variant may stand in several lines; their units are added up
+ * @throws Refused(OutOfStock) naming each variant that fell short
+ */
+export async function reserveStock(
+  tx: Tx,
+  orderId: Id<"ord">,
+  lines: readonly StockLine[],
+  expiresAt: Date,
+): Promise<void> {
+  const wanted = unitsPerVariant(lines);
+  const levels = await lockLevels(tx, wanted.keys());
+  const tracked = levels.filter((level) => level.isTracked);
+  const holds = await holdsOn(tx, tracked, orderId);
+
+  const expired = holds.filter((hold) => hold.order_id !== orderId);
+  const own = new Map(holds.filter((hold) => hold.order_id === orderId).map((hold) => [hold.item_id, hold]));
+  await release(tx, levels, [...expired, ...outgrown(own.values(), tracked, wanted)]);
+
+  refuseShort(wanted, levels, own);
+  const due = tracked.filter((level) => !isKept(own.get(level.itemId), wanted.get(level.variantId)!));
+  await record(
+    tx,
+    due.map((level) => ({ level, delta: -wanted.get(level.variantId)!, reason: MovementReason.RESERVE })),
+    { reference: { type: "order", id: orderId } },
+  );
+  await hold(
+    tx,
+    orderId,
+    tracked.filter((level) => own.get(level.itemId)?.state !== "SOLD"),
+    wanted,
+    expiresAt,
+  );
+}
+
+function unitsPerVariant(lines: readonly StockLine[]): Map<Id<"var">, number> {
+  const units = new Map<Id<"var">, number>();
+  for (const { variantId, quantity } of lines) {
+    if (!Number.isInteger(quantity) || quantity < 1) throw refuse("INVALID", "A line has at least one unit.");
+    units.set(variantId, (units.get(variantId) ?? 0) + quantity);
+  }
+  return units;
+}
+
+/** Holds that matter here: the order's own, and everybody's that have run out. The locks keep them still. */
+const holdsOn = (tx: Tx, levels: readonly LockedLevel[], orderId: Id<"ord">): Promise<Hold[]> =>
+  tx.execute<Hold[]>(
+    `select order_id, item_id, quantity, state from reservations
+      where item_id = any(?::uuid[]) and (order_id = ? or (state = 'HELD' and expires_at <= now()))
+      order by item_id, order_id`,
+    [uuidArray(levels.map((level) => level.itemId)), orderId],
+  );
+
+const isKept = (hold: Hold | undefined, quantity: number): boolean =>
+  hold?.state === "SOLD" || (hold?.state === "HELD" && hold.quantity === quantity);
+
+/** Own holds of another quantity are given back first and taken anew. */
+const outgrown = (
+  own: Iterable<Hold>,
+  levels: readonly LockedLevel[],
+  wanted: Map<Id<"var">, number>,
+): Hold[] =>
+  [...own].filter((hold) => {
+    const level = levels.find(({ itemId }) => itemId === hold.item_id)!;
+    return hold.state === "HELD" && hold.quantity !== wanted.get(level.variantId);
+  });
+
+function refuseShort(
+  wanted: Map<Id<"var">, number>,
+  levels: readonly LockedLevel[],
+  own: Map<Id<"inv">, Hold>,
+) {
+  const short: ShortLine[] = [];
+  for (const [variantId, quantity] of wanted) {
+    const level = levels.find((held) => held.variantId === variantId);
+    if (!level) short.push(new ShortLine(variantId, quantity, 0));
+    else if (level.isTracked && !isKept(own.get(level.itemId), quantity) && quantity > level.available)
+      short.push(new ShortLine(variantId, quantity, level.available));
+  }
+  if (short.length > 0) throw new Refused(new OutOfStock(short));
+}
+
+async function hold(
+  tx: Tx,
+  orderId: Id<"ord">,
+  levels: readonly LockedLevel[],
+  wanted: Map<Id<"var">, number>,
+  expiresAt: Date,
+): Promise<void> {
+  if (levels.length === 0) return;
+  const rows = levels.map((level) => ({ item_id: level.itemId, quantity: wanted.get(level.variantId)! }));
+  await tx.execute(
+    `insert into reservations (order_id, item_id, quantity, expires_at)
+     select ?, item_id, quantity, ? from jsonb_to_recordset(?::jsonb) as r(item_id uuid, quantity int)
+     on conflict (order_id, item_id) do update
+       set quantity = excluded.quantity, expires_at = excluded.expires_at, state = 'HELD', closed_at = null`,
+    [orderId, expiresAt, JSON.stringify(rows)],
+  );
+}
+
+/** Gives held units back. The caller has locked their levels. */
+export async function release(tx: Tx, levels: readonly LockedLevel[], holds: readonly Hold[]): Promise<void> {
+  if (holds.length === 0) return;
+  const perOrder = Map.groupBy(holds, (held) => held.order_id);
+  for (const [orderId, held] of perOrder) {
+    const movements = held.map<NewMovement>(({ item_id, quantity }) => ({
+      level: levels.find(({ itemId }) => itemId === item_id)!,
+      delta: quantity,
+      reason: MovementReason.RELEASE,
+    }));
+    await record(tx, movements, { reference: { type: "order", id: orderId } });
+    await closeHolds(
+      tx,
+      orderId,
+      held.map(({ item_id }) => item_id),
+      "RELEASED",
+    );
+  }
+}
+
+/** Marks holds as over, whether the units were given back or sold. */
+export const closeHolds = (
+  tx: Tx,
+  orderId: Id<"ord">,
+  itemIds: readonly Id<"inv">[],
+  state: "RELEASED" | "SOLD",
+) =>
+  tx.execute(
+    "update reservations set state = ?, closed_at = now() where order_id = ? and item_id = any(?::uuid[])",
+    [state, orderId, uuidArray(itemIds)],
+  );
