@@ -30,6 +30,10 @@ const schema = z
     /** How the world reaches the API, the storefront and the admin; links in mails start with these. */
     PUBLIC_URL: url.default("http://127.0.0.1:4000"),
     STOREFRONT_URL: url.default("http://127.0.0.1:3000"),
+    /** How other processes of the shop reach the gateway inside a network; PUBLIC_URL when left out. */
+    GATEWAY_URL: url.optional(),
+    /** How many proxies stand in front and may be believed about a visitor's address. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 
     S3_ENDPOINT: url.optional(),
     S3_BUCKET: z.string().optional(),

@@ -31,7 +31,7 @@ export function newId<Prefix extends string>(): Id<Prefix> {
 }
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-const valueOf = new Map([...alphabet].map((letter, value) => [letter, value]));
+const valueOf = new Map(Array.from(alphabet, (letter, value) => [letter, value]));
 
 /** Writes a uuid as a TypeID: the prefix, and 128 bits in 26 letters of Crockford's base 32 (typeid.io). */
 export function encodeId(prefix: string, uuid: string): string {

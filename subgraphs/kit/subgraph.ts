@@ -18,7 +18,7 @@ import {
   printSchema,
   specifiedDirectives,
 } from "graphql";
-import { buildSchema, createResolversMap, Directive, type NonEmptyArray } from "type-graphql";
+import { buildSchema, createResolversMap, Directive, GraphQLISODateTime, type NonEmptyArray } from "type-graphql";
 import type { Context, Services } from "./context.js";
 import { decodeId, encodeId } from "./id.js";
 import type { AnyJob } from "./job.js";
@@ -59,7 +59,7 @@ export function Keyed(typeName: string, prefix: string): ClassDecorator {
   const known = prefixes.get(typeName);
   if (known !== undefined && known !== prefix) throw new Error(`${typeName} is ${known}_… elsewhere`);
   prefixes.set(typeName, prefix);
-  return Directive('@key(fields: "id")') as ClassDecorator;
+  return Directive('@key(fields: "id")');
 }
 
 /** Gives a type a TypeID without making it an entity. */
@@ -82,6 +82,12 @@ const CacheableDirective = new GraphQLDirective({
 });
 const ours = new Set(["allow", "cacheable"]);
 
+// The scalar of type-graphql that every Date field uses already, under the name that clients expect.
+Object.assign(GraphQLISODateTime, {
+  name: "DateTime",
+  description: "A moment in UTC, written as in ISO 8601: 2026-03-01T09:30:00.000Z.",
+});
+
 const header = parse(
   `extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@composeDirective"])
@@ -97,7 +103,7 @@ export async function schemaOf(
 ): Promise<{ typeDefs: DocumentNode; schema: GraphQLSchema }> {
   const plain = await buildSchema({
     resolvers: subgraph.resolvers,
-    orphanedTypes: (subgraph.types ?? []) as Function[],
+    orphanedTypes: subgraph.types ?? [],
     scalarsMap: [{ type: String, scalar: GraphQLString }],
     skipCheck: true,
     validate: false,
