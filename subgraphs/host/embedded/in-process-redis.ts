@@ -10,10 +10,13 @@ import {
 } from "js-redis-server/core";
 
 /**
- * Speaks Redis on a free port of the loopback address, from within this process and in memory only.
- * For one machine and demonstrations.
+ * Speaks Redis on a port of the loopback address (a free one when left out), from within this process and
+ * in memory only. For one machine and demonstrations.
  */
-export async function serveInProcess(password: string): Promise<{ port: number; close(): Promise<void> }> {
+export async function serveInProcess(
+  password: string,
+  port = 0,
+): Promise<{ port: number; close(): Promise<void> }> {
   const state = new RedisServerState({ databaseCount: 16, requirepass: password });
   const executor = createRedisCommandExecutor({ extraCommands: [brpoplpush()] });
   const sockets = new Set<net.Socket>();
@@ -26,7 +29,7 @@ export async function serveInProcess(password: string): Promise<{ port: number; 
     attachSession(new SocketConnectionTransport(socket), { state, executor });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+    server.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
   return {
     port: (server.address() as net.AddressInfo).port,

@@ -1,0 +1,117 @@
+import type { Env } from "@till/kit/env";
+import { log } from "@till/kit/log";
+import { build, frontEnds, isStale } from "./builds.js";
+import { type DataFolder, secretOf, takeDataFolder } from "./data-folder.js";
+import { startPostgres } from "./embedded/postgres.js";
+import { isPortFree } from "./embedded/processes.js";
+import { type RedisKind, startRedis } from "./embedded/redis.js";
+import { migrate } from "./migrate.js";
+import { everything, runParts, whyNotListening } from "./parts.js";
+import { openedPage, say, step } from "./print.js";
+import { demoLogins, isSeeded, seedDemo } from "./seeds/demo.js";
+import { type FullEnv, openServices } from "./services.js";
+import type { Shutdown } from "./shutdown.js";
+
+/** Opens the whole shop in this process: databases, front ends, demo goods, then the doors. */
+export async function openShop(env: Env, isFresh: boolean, shutdown: Shutdown): Promise<void> {
+  const startedAt = performance.now();
+  log.level = env.LOG_LEVEL;
+  await checkPorts(env);
+  const data = await takeDataFolder(env.TILL_DATA, isFresh);
+  shutdown.onEnd(async () => data.release());
+  say(isFresh ? "Opening a new shop …" : "Opening the shop …");
+
+  const [full, redis] = await withDatabases(env, data, shutdown);
+  // The front ends are built by other processes, while this one fills the database.
+  await shutdown.step(() => Promise.all([buildFrontEnds(), prepareDatabase(full)]));
+  const running = await shutdown.step(() => runParts(full, everything));
+  shutdown.onEnd(() => {
+    say("Closing the shop …");
+    return running.close();
+  });
+
+  say(
+    openedPage({
+      storefrontUrl: full.STOREFRONT_URL,
+      apiUrl: full.PUBLIC_URL,
+      hasMailbox: !full.SMTP_URL && full.NODE_ENV !== "production",
+      database: env.DATABASE_URL
+        ? "PostgreSQL at DATABASE_URL"
+        : `PostgreSQL, embedded (${data.at("postgres")})`,
+      redis: redisInWords[redis],
+      dataFolder: data.path,
+      logins: demoLogins,
+      seconds: (performance.now() - startedAt) / 1_000,
+    }),
+  );
+}
+
+const redisInWords: Record<RedisKind, string> = {
+  external: "Redis at REDIS_URL",
+  "redis-server": "redis-server of this machine, started for this shop",
+  "valkey-server": "valkey-server of this machine, started for this shop",
+  "in-process": "in this process and in memory only: for one machine and demonstrations",
+};
+
+/** Before anything else, so that a second start by mistake changes nothing. */
+async function checkPorts({ HOST, PORT, STOREFRONT_PORT }: Env): Promise<void> {
+  for (const [setting, port] of [
+    ["PORT", PORT],
+    ["STOREFRONT_PORT", STOREFRONT_PORT],
+  ] as const) {
+    if (port > 0 && !(await isPortFree(port, HOST))) {
+      throw whyNotListening(Object.assign(new Error(), { code: "EADDRINUSE" }), port, HOST, setting);
+    }
+  }
+}
+
+async function withDatabases(env: Env, data: DataFolder, shutdown: Shutdown): Promise<[FullEnv, RedisKind]> {
+  const postgres = env.DATABASE_URL
+    ? { url: env.DATABASE_URL }
+    : await shutdown.step(() =>
+        step("Database", async () => {
+          const server = await startPostgres({
+            folder: data.at("postgres"),
+            database: "till",
+            settings: tuned,
+            say,
+          });
+          shutdown.onEnd(() => server.stop());
+          return server;
+        }),
+      );
+  const redis = await shutdown.step(async () => {
+    const server = await startRedis({ folder: data.at("redis"), url: env.REDIS_URL, say });
+    shutdown.onEnd(() => server.stop());
+    return server;
+  });
+  return [
+    {
+      ...env,
+      DATABASE_URL: postgres.url,
+      REDIS_URL: redis.url,
+      TILL_SECRET: env.TILL_SECRET ?? secretOf(data),
+    },
+    redis.kind,
+  ];
+}
+
+/** One machine runs the shop and its database: more connections than the default, and quicker reads. */
+const tuned = { max_connections: "200", shared_buffers: "256MB", random_page_cost: "1.1", jit: "off" };
+
+async function prepareDatabase(env: FullEnv): Promise<void> {
+  const steps = await migrate(env.DATABASE_URL);
+  if (steps.length > 0) say(`  Database brought to this version (${steps.length} steps)`);
+  const { services, close } = await openServices(env);
+  try {
+    if (await isSeeded(services)) return;
+    await step("Demo shop", () => seedDemo(services));
+  } finally {
+    await close();
+  }
+}
+
+const buildFrontEnds = (): Promise<unknown> =>
+  Promise.all(
+    frontEnds.filter(isStale).map((frontEnd) => step(`Build of the ${frontEnd.name}`, () => build(frontEnd))),
+  );

@@ -1,0 +1,39 @@
+import type { Services } from "@till/kit/context";
+import type { Env } from "@till/kit/env";
+import { log } from "@till/kit/log";
+import { readerOf, readPool } from "@till/kit/read";
+import { openStorage } from "@till/kit/storage";
+import { openOrm } from "./orm.js";
+
+/** Settings with everything that a running process cannot do without. */
+export type FullEnv = Env & { DATABASE_URL: string; REDIS_URL: string; TILL_SECRET: string };
+
+/** Opens what every edge of the shop works with. */
+export async function openServices(env: FullEnv): Promise<{ services: Services; close(): Promise<void> }> {
+  const orm = await openOrm({
+    url: env.DATABASE_URL,
+    role: env.DATABASE_ROLE,
+    poolMax: env.DATABASE_POOL_MAX,
+  });
+  const pool = readPool(env.DATABASE_URL, env.DATABASE_ROLE, env.DATABASE_POOL_MAX);
+  // Without these two a database that goes away would take the process with it. The statement under way
+  // fails by itself, and the pool connects anew for the next one.
+  pool.on("error", (error) => log.warn({ err: error }, "a connection was lost"));
+  pool.on("connect", (client) =>
+    client.on("error", (error) => log.warn({ err: error }, "a connection was lost")),
+  );
+  const services: Services = {
+    em: orm.em.fork(),
+    read: readerOf(pool),
+    storage: openStorage(env),
+    env,
+    now: () => new Date(),
+  };
+  return {
+    services,
+    async close() {
+      await pool.end();
+      await orm.close(true);
+    },
+  };
+}
