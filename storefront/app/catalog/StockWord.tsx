@@ -1,0 +1,18 @@
+import type { ReactElement } from "react";
+import type { StockWord as Word } from "../gql/graphql.js";
+
+const words: Record<Word, string> = {
+  IN_STOCK: "In stock",
+  LOW_STOCK: "Only a few left",
+  OUT_OF_STOCK: "Sold out",
+};
+
+export const stockText = (word: Word): string => words[word];
+
+export function StockWord({ word }: { readonly word: Word }): ReactElement {
+  return (
+    <span className="stock" data-stock={word}>
+      {words[word]}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ProductDetailFragment, StockWord } from "../gql/graphql.js";
+import { rendition } from "./renditions.js";
+import { choiceOf, choiceSearch } from "./variant-choice.js";
+
+const availability: Record<StockWord, string> = {
+  IN_STOCK: "https://schema.org/InStock",
+  LOW_STOCK: "https://schema.org/LimitedAvailability",
+  OUT_OF_STOCK: "https://schema.org/OutOfStock",
+};
+
+/** The product for search engines: one group, and an offer for each variant with the address of its choice. */
+export function productData(publicUrl: string, product: ProductDetailFragment): object {
+  const url = `${publicUrl}/p/${product.slug}`;
+  const offers = product.variants.map((variant) => ({
+    "@type": "Product",
+    name: `${product.title}, ${variant.title}`,
+    ...(variant.sku ? { sku: variant.sku } : {}),
+    offers: {
+      "@type": "Offer",
+      url: url + choiceSearch(product.options, choiceOf(variant)),
+      price: variant.price.amount,
+      priceCurrency: variant.price.currencyCode,
+      availability: availability[variant.stock],
+    },
+  }));
+  return {
+    "@context": "https://schema.org",
+    "@type": "ProductGroup",
+    name: product.title,
+    url,
+    productGroupID: product.id,
+    description: product.description.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim(),
+    ...(product.vendor ? { brand: { "@type": "Brand", name: product.vendor } } : {}),
+    image: product.images.map((image) => publicUrl + rendition(image.url, 1280)),
+    variesBy: product.options.map(({ name }) => name),
+    hasVariant: offers,
+  };
+}

@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { Listing } from "../catalog/Listing.js";
+import { parseListing, toSearch, withoutFilters } from "../catalog/listing-query.js";
+import { listing } from "../catalog/reads.server.js";
+import { seo } from "../lib/seo.js";
+import { shopper } from "../lib/shopper.server.js";
+import { topLevel } from "../shop/categories.js";
+import { useFrame } from "../shop/frame.js";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { askAsAnyone } = await shopper(args);
+  const { searchParams } = new URL(args.request.url);
+  const query = parseListing(searchParams, true);
+  const page = query.q === "" ? null : await listing(askAsAnyone, query, null, searchParams.has("more"));
+  return { page, q: query.q, search: toSearch(query, true) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  seo({ title: data?.q ? `“${data.q}” · Search` : "Search", isHidden: true });
+
+export default function SearchRoute(): ReactElement {
+  const { page, q, search } = useLoaderData<typeof loader>();
+  const query = parseListing(new URLSearchParams(search), true);
+  const isFiltered = toSearch(query, true) !== toSearch(withoutFilters(query), true);
+  const suggestion = page?.suggestion && page.suggestion.toLowerCase() !== q.toLowerCase() ? page.suggestion : null;
+  return (
+    <div className="page page-wide">
+      <header className="listing-head">
+        <h1>{q ? <>Results for “{q}”</> : "Search"}</h1>
+        <Form action="/search" role="search" className="inline-form" key={q}>
+          <label className="visually-hidden" htmlFor="q">
+            Search the shop
+          </label>
+          <input id="q" name="q" type="search" defaultValue={q} placeholder="Bowl, linen, lamp…" enterKeyHint="search" />
+          <button className="button" type="submit">
+            Search
+          </button>
+        </Form>
+        {suggestion && (
+          <p className="suggestion">
+            Did you mean{" "}
+            <Link className="text-link" to={`/search?q=${encodeURIComponent(suggestion)}`}>
+              {suggestion}
+            </Link>
+            ?
+          </p>
+        )}
+      </header>
+      {page && (page.nodes.length > 0 || isFiltered) ? (
+        <Listing page={page} query={query} path="/search" isSearch />
+      ) : (
+        <Elsewhere q={q} />
+      )}
+    </div>
+  );
+}
+
+function Elsewhere({ q }: { readonly q: string }): ReactElement {
+  const { categories } = useFrame();
+  return (
+    <div className="empty">
+      <h2>{q ? "Nothing found" : "Where would you like to look?"}</h2>
+      <p>{q ? "Try a shorter word, or one of our departments." : "Type a word above, or start in a department."}</p>
+      <ul className="chips">
+        {topLevel(categories).map((category) => (
+          <li key={category.id}>
+            <Link className="chip" to={`/c/${category.path}`}>
+              {category.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
