@@ -1,0 +1,3 @@
+export { openOrder, type OrderDraft, type OrderLineDraft } from "./open-order.js";
+export { orderLink, orderToken } from "./order-link.js";
+export { OrderCancelled, OrderPaid, OrderPlaced, OrderRefunded, OrderShipped } from "./events.js";
