@@ -1,3 +1,23 @@
 import type { Subgraph } from "@till/kit/subgraph";
+import { StoredCategory } from "./categories/category.entity.js";
+import { categoryLoader } from "./categories/category.loader.js";
+import { CategoryResolver } from "./categories/category.resolver.js";
+import { StoredImage } from "./media/image.entity.js";
+import { imageLoader, NodeResolver } from "./node.resolver.js";
+import { StoredProduct } from "./products/product.entity.js";
+import { productLoader, variantLoader } from "./products/product.loader.js";
+import { ProductResolver } from "./products/product.resolver.js";
+import { StoredVariant } from "./products/variant.entity.js";
+import { VariantResolver } from "./products/variant.resolver.js";
 
-export const catalog: Subgraph = { name: "catalog", entities: [], resolvers: [class {}] };
+export const catalog: Subgraph = {
+  name: "catalog",
+  entities: [StoredProduct, StoredVariant, StoredImage, StoredCategory],
+  resolvers: [ProductResolver, VariantResolver, CategoryResolver, NodeResolver],
+  references: {
+    Product: ({ id }, ctx) => productLoader(ctx).load(id),
+    ProductVariant: ({ id }, ctx) => variantLoader(ctx).load(id),
+    Category: ({ id }, ctx) => categoryLoader(ctx).load(id),
+    Image: ({ id }, ctx) => imageLoader(ctx).load(id),
+  },
+};

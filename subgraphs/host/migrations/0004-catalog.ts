@@ -46,7 +46,7 @@ export class Catalog0004 extends Migration {
         search tsvector generated always as (
           setweight(to_tsvector('english', search_plain(title)), 'A') ||
           setweight(to_tsvector('english', search_plain(search_joined(tags) || ' ' || coalesce(vendor, '') || ' ' ||
-                                                        coalesce(product_type, '') || ' ' || skus)), 'B') ||
+                                                        coalesce(product_type, '') || ' ' || translate(skus, '-_/.', '    '))), 'B') ||
           setweight(to_tsvector('english', search_plain(coalesce(subtitle, '') || ' ' || description)), 'C')) stored
       );
       create index products_search on products using gin (search);
@@ -225,7 +225,7 @@ export class Catalog0004 extends Migration {
 
       -- Products in which every word is meant, spelling aside. The threshold must be set where the index is used.
       create function products_alike(words text[]) returns table (id uuid, likeness float8)
-        language sql stable set pg_trgm.word_similarity_threshold = 0.45 as $$
+        language sql stable set pg_trgm.word_similarity_threshold = 0.4 as $$
           select p.id, avg(word_similarity(w.word, p.search_text))::float8
             from unnest(words) as w (word)
             join products p on w.word <% p.search_text

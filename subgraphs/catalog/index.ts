@@ -1,0 +1,1 @@
+export { snapshotOf, type VariantSnapshot } from "./snapshot.js";

@@ -1,0 +1,49 @@
+import { Allow } from "@till/kit/access";
+import type { Context } from "@till/kit/context";
+import { decodeId } from "@till/kit/id";
+import { defineLoader } from "@till/kit/loader";
+import { Node } from "@till/kit/node";
+import { statement } from "@till/kit/read";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { findCategory } from "./categories/category.resolver.js";
+import { Image, imageColumns, type ImageRow } from "./media/image.type.js";
+import { seesAll, variantLoader } from "./products/product.loader.js";
+import { findProduct } from "./products/product.resolver.js";
+import { ProductStatus } from "./products/product.type.js";
+
+const imagesById = statement<ImageRow>(
+  "catalog.images",
+  `select ${imageColumns("i")} from product_images i
+    where i.id = any ($1::uuid[])
+      and ($2::boolean or (i.state = 'READY' and not exists
+            (select 1 from products p where p.id = i.product_id and p.status <> 'ACTIVE')))`,
+);
+
+export const imageLoader = defineLoader<Image>(async (ctx, ids) => {
+  const rows = await ctx.read.rows(imagesById, [ids, seesAll(ctx)]);
+  return new Map(rows.map((row) => [row.id, new Image(row)]));
+});
+
+@Resolver()
+export class NodeResolver {
+  @Allow("anyone")
+  @Query(() => Node, { nullable: true, description: "A product, variant, category or picture by its id." })
+  async node(
+    @Ctx() ctx: Context,
+    @Arg("id", () => ID, { description: "The id of anything public." }) id: string,
+  ): Promise<Node | null> {
+    if (id.startsWith("prod_")) return findProduct(ctx, { id });
+    if (id.startsWith("cat_")) return findCategory(ctx, id);
+    const image = decodeId("img", id);
+    if (image) return (await imageLoader(ctx).load(image)) ?? null;
+    const variant = decodeId("var", id);
+    return variant ? findVariant(ctx, variant) : null;
+  }
+}
+
+/** A variant of a product that the viewer may see. */
+async function findVariant(ctx: Context, id: string): Promise<Node | null> {
+  const variant = await variantLoader(ctx).load(id);
+  const product = await variant?.product(ctx);
+  return variant && (product?.status === ProductStatus.ACTIVE || seesAll(ctx)) ? variant : null;
+}

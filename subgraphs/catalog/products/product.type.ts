@@ -1,0 +1,201 @@
+import { Allow } from "@till/kit/access";
+import type { Context } from "@till/kit/context";
+import { Money } from "@till/kit/money";
+import { Node } from "@till/kit/node";
+import { Keyed } from "@till/kit/subgraph";
+import { Arg, Ctx, Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Category } from "../categories/category.type.js";
+import { Image } from "../media/image.type.js";
+import { detailsLoader, relatedLoader, shown } from "./product.loader.js";
+import type { ProductDetails, ProductRow } from "./rows.js";
+import { OptionValueInput, PriceRange, ProductOption, Seo } from "./values.js";
+import { ProductVariant } from "./variant.type.js";
+
+export enum ProductStatus {
+  DRAFT = "DRAFT",
+  ACTIVE = "ACTIVE",
+  ARCHIVED = "ARCHIVED",
+}
+registerEnumType(ProductStatus, { name: "ProductStatus", description: "Only active products are on sale." });
+
+/**
+ * A product as the API shows it, made from a row of SQL. Values that the row has are answered at once; the
+ * rest comes through one loader for all products of the request.
+ */
+@Allow("anyone")
+@Keyed("Product", "prod")
+@ObjectType({ implements: Node, description: "Something the shop sells, in one or more variants." })
+export class Product extends Node {
+  @Field(() => String, { description: "What it is called." })
+  readonly title!: string;
+
+  @Field(() => String, { description: "Its name in addresses. Unique." })
+  readonly slug!: string;
+
+  @Field(() => String, { nullable: true, description: "A line below the title." })
+  readonly subtitle!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Who makes it." })
+  readonly vendor!: string | null;
+
+  @Field(() => String, { nullable: true, description: "What kind of thing it is." })
+  readonly productType!: string | null;
+
+  @Field(() => ProductStatus, { description: "Only active products are on sale." })
+  readonly status!: ProductStatus;
+
+  @Field(() => [String], { description: "Words to find it by." })
+  readonly tags!: string[];
+
+  @Field(() => PriceRange, { description: "The prices of its variants." })
+  readonly priceRange: PriceRange;
+
+  @Field(() => PriceRange, {
+    nullable: true,
+    description: "The former prices of the variants that have one.",
+  })
+  readonly compareAtPriceRange: PriceRange | null;
+
+  @Field(() => Boolean, { description: "Whether a variant costs less than before." })
+  readonly isOnSale: boolean;
+
+  @Field(() => Image, { nullable: true, description: "The first of its pictures." })
+  readonly featuredImage: Image | null;
+
+  @Field(() => GraphQLISODateTime, { description: "When it was created." })
+  readonly createdAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { description: "When it was last changed." })
+  readonly updatedAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: "When it first went on sale." })
+  readonly publishedAt!: Date | null;
+
+  @Allow("catalog.read")
+  @Field(() => Int, { description: "Goes up with every change; send it back as `expectedVersion`." })
+  readonly version!: number;
+
+  readonly currency!: string;
+  readonly optionNames!: string[];
+  #details: Details | undefined;
+
+  constructor(row: ProductRow & Partial<ProductDetails>) {
+    super();
+    const { featured, priceMin, priceMax, compareAtMin, compareAtMax } = row;
+    const { id, title, slug, subtitle, vendor, productType, status, tags, version, currency, optionNames } =
+      row;
+    const { createdAt, updatedAt, publishedAt } = row;
+    Object.assign(this, { id, title, slug, subtitle, vendor, productType, status, tags, version, currency });
+    Object.assign(this, { optionNames, createdAt, updatedAt, publishedAt });
+    this.priceRange = rangeOf(priceMin, priceMax, currency);
+    this.isOnSale = compareAtMax !== null;
+    this.compareAtPriceRange =
+      compareAtMin !== null && compareAtMax !== null ? rangeOf(compareAtMin, compareAtMax, currency) : null;
+    this.featuredImage = featured && new Image(featured);
+    if (row.variants) this.#details = new Details(this, row as ProductDetails);
+  }
+
+  /** At once where the row has it, else through the loader: a promise costs more than the field. */
+  #with<T>(ctx: Context, read: (details: Details) => T): T | Promise<T> {
+    if (this.#details) return read(this.#details);
+    return detailsLoader(ctx)
+      .load(this.id)
+      .then((found) => {
+        if (!found) throw new Error(`Product ${this.id} is gone.`);
+        this.#details ??= new Details(this, found);
+        return read(this.#details);
+      });
+  }
+
+  @Field(() => String, { description: "What there is to say, as HTML from an allow-list of elements." })
+  description(@Ctx() ctx: Context): string | Promise<string> {
+    return this.#with(ctx, (details) => details.description);
+  }
+
+  @Field(() => Seo, { description: "What search engines are told." })
+  seo(@Ctx() ctx: Context): Seo | Promise<Seo> {
+    return this.#with(ctx, (details) => details.seo);
+  }
+
+  @Field(() => [ProductOption], { description: "What can be chosen, in order." })
+  options(@Ctx() ctx: Context): ProductOption[] | Promise<ProductOption[]> {
+    if (this.optionNames.length === 0) return [];
+    return this.#with(ctx, ({ variants }) =>
+      this.optionNames.map((name, at) => ({
+        name,
+        values: [...new Set(variants.map(({ optionValues }) => optionValues[at] ?? ""))],
+      })),
+    );
+  }
+
+  @Field(() => [ProductVariant], { description: "What can be bought, in order; at most 250." })
+  variants(@Ctx() ctx: Context): ProductVariant[] | Promise<ProductVariant[]> {
+    return this.#with(ctx, (details) => details.variants);
+  }
+
+  @Field(() => ProductVariant, {
+    nullable: true,
+    description: "The variant with these choices, where there is one.",
+  })
+  variant(
+    @Arg("options", () => [OptionValueInput], { description: "One choice for each option." })
+    options: OptionValueInput[],
+    @Ctx() ctx: Context,
+  ): ProductVariant | null | Promise<ProductVariant | null> {
+    return this.#with(ctx, ({ variants }) => variants.find((variant) => variant.isChosenBy(options)) ?? null);
+  }
+
+  @Field(() => [Image], { description: "Its pictures, in order." })
+  images(@Ctx() ctx: Context): Image[] | Promise<Image[]> {
+    return this.#with(ctx, (details) => details.images);
+  }
+
+  @Field(() => [Category], { description: "Where it stands." })
+  categories(@Ctx() ctx: Context): Category[] | Promise<Category[]> {
+    ctx.shown.add("categories");
+    return this.#with(ctx, (details) => details.categories);
+  }
+
+  @Field(() => [Category], { description: "The path of its deepest category, root first." })
+  breadcrumb(@Ctx() ctx: Context): Category[] | Promise<Category[]> {
+    ctx.shown.add("categories");
+    return this.#with(ctx, (details) => details.breadcrumb);
+  }
+
+  @Field(() => [Product], { description: "Others that share its categories and tags, the closest first." })
+  async relatedProducts(
+    @Arg("first", () => Int, { defaultValue: 4, description: "How many, at most 20." }) first: number,
+    @Ctx() ctx: Context,
+  ): Promise<Product[]> {
+    const found = (await relatedLoader(ctx).load(this.id)) ?? [];
+    return found.slice(0, Math.max(first, 0)).map((product) => shown(ctx, product));
+  }
+}
+
+/** The parts of a product beyond its card. */
+class Details {
+  readonly description: string;
+  readonly seo: Seo;
+  readonly variants: ProductVariant[];
+  readonly images: Image[];
+  readonly categories: Category[];
+  readonly breadcrumb: Category[];
+
+  constructor(product: Product, details: ProductDetails) {
+    this.description = details.description;
+    this.seo = { title: details.seoTitle, description: details.seoDescription };
+    this.images = details.images.map((row) => new Image(row));
+    const { currency, optionNames } = product;
+    this.variants = details.variants.map((row) => {
+      const image = row.imageId ? (this.images.find(({ id }) => id === row.imageId) ?? null) : null;
+      return new ProductVariant(row, { currency, optionNames, image, product });
+    });
+    this.categories = details.categories.map((row) => new Category(row));
+    this.breadcrumb = details.breadcrumb.map((row) => new Category(row));
+  }
+}
+
+const rangeOf = (min: string, max: string, currency: string): PriceRange => ({
+  min: Money.of(BigInt(min), currency),
+  max: Money.of(BigInt(max), currency),
+});

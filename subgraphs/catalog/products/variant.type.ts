@@ -1,0 +1,94 @@
+import { Allow } from "@till/kit/access";
+import type { Context } from "@till/kit/context";
+import { Money } from "@till/kit/money";
+import { Node } from "@till/kit/node";
+import { Keyed } from "@till/kit/subgraph";
+import { Ctx, Field, Int, ObjectType } from "type-graphql";
+import { Image, type ImageRow } from "../media/image.type.js";
+import { productLoader } from "./product.loader.js";
+import { Product } from "./product.type.js";
+import type { VariantRow } from "./rows.js";
+import { OptionValue, type OptionValueInput } from "./values.js";
+
+/** What a variant's row takes from around it. */
+interface Surroundings {
+  currency: string;
+  optionNames: string[];
+  image: Image | ImageRow | null;
+  product?: Product;
+}
+
+@Allow("anyone")
+@Keyed("ProductVariant", "var")
+@ObjectType({ implements: Node, description: "What is bought: one combination of a product's options." })
+export class ProductVariant extends Node {
+  readonly productId: string;
+  readonly optionValues: string[];
+  readonly #product: Product | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The stock keeping unit. Unique, upper and lower case alike.",
+  })
+  readonly sku: string | null;
+
+  @Field(() => String, { description: 'Its choices, such as "M / Moss".' })
+  readonly title: string;
+
+  @Field(() => [OptionValue], { description: "Its choices." })
+  readonly options: OptionValue[];
+
+  @Field(() => Money, { description: "What one costs." })
+  readonly price: Money;
+
+  @Field(() => Money, { nullable: true, description: "What it cost before; always more than the price." })
+  readonly compareAtPrice: Money | null;
+
+  @Field(() => String, { nullable: true, description: "The number under the barcode." })
+  readonly barcode: string | null;
+
+  @Field(() => Int, { nullable: true, description: "The weight in grams." })
+  readonly weightGrams: number | null;
+
+  @Field(() => Int, { description: "The place among the product's variants, from 0." })
+  readonly position: number;
+
+  @Field(() => Image, { nullable: true, description: "The picture that shows this variant." })
+  readonly image: Image | null;
+
+  @Allow("catalog.cost.read")
+  @Field(() => Money, { nullable: true, description: "What the shop pays for one." })
+  readonly cost: Money | null;
+
+  constructor(row: VariantRow, { currency, optionNames, image, product }: Surroundings) {
+    super();
+    Object.assign(this, { id: row.id });
+    this.productId = row.productId;
+    this.optionValues = row.optionValues;
+    this.#product = product;
+    this.sku = row.sku;
+    this.title = row.title;
+    this.options = optionNames.map((name, at) => ({ name, value: row.optionValues[at] ?? "" }));
+    this.price = Money.of(BigInt(row.price), currency);
+    this.compareAtPrice = row.compareAtPrice === null ? null : Money.of(BigInt(row.compareAtPrice), currency);
+    this.cost = row.cost === null ? null : Money.of(BigInt(row.cost), currency);
+    this.barcode = row.barcode;
+    this.weightGrams = row.weightGrams;
+    this.position = row.position;
+    this.image = image && (image instanceof Image ? image : new Image(image));
+  }
+
+  isChosenBy(choices: readonly OptionValueInput[]): boolean {
+    return (
+      choices.length === this.options.length &&
+      this.options.every(({ name, value }) =>
+        choices.some((choice) => choice.name === name && choice.value === value),
+      )
+    );
+  }
+
+  @Field(() => Product, { description: "The product it is a variant of." })
+  product(@Ctx() ctx: Context): Product | Promise<Product | undefined> {
+    return this.#product ?? productLoader(ctx).load(this.productId);
+  }
+}
