@@ -1,0 +1,78 @@
+import { lazy } from "react";
+import { Admin, CustomRoutes, Resource } from "react-admin";
+import { Route } from "react-router-dom";
+import { authProvider } from "./app/auth-provider.js";
+import { dataProvider } from "./app/data-provider.js";
+import { Layout } from "./app/layout/Layout.js";
+import { LoginPage } from "./app/LoginPage.js";
+import { NotAllowed } from "./app/NotAllowed.js";
+import { queryClient } from "./app/query-client.js";
+import { darkTheme, lightTheme } from "./app/theme.js";
+import { CustomerList } from "./customers/List.js";
+import { CustomerPage } from "./customers/Show.js";
+import { customerSource } from "./customers/source.js";
+import { ImportList } from "./imports/List.js";
+import { ImportPage } from "./imports/Show.js";
+import { importSource } from "./imports/source.js";
+import { OrderList } from "./orders/List.js";
+import { OrderPage } from "./orders/Show.js";
+import { orderSource } from "./orders/source.js";
+import { ProductCreate } from "./products/Create.js";
+import { ProductEdit } from "./products/Edit.js";
+import { ProductList } from "./products/List.js";
+import { productSource } from "./products/source.js";
+import { PromotionCreate } from "./promotions/Create.js";
+import { PromotionEdit } from "./promotions/Edit.js";
+import { PromotionList } from "./promotions/List.js";
+import { promotionSource } from "./promotions/source.js";
+import { AuditList } from "./settings/AuditList.js";
+import { JobList } from "./settings/JobList.js";
+import { auditSource, jobSource } from "./settings/sources.js";
+import { StaffPage } from "./settings/StaffPage.js";
+import { StockList } from "./stock/List.js";
+import { StockPage } from "./stock/Show.js";
+import { stockSource } from "./stock/source.js";
+
+const Home = lazy(() => import("./home/Home.js"));
+
+const data = dataProvider({
+  orders: orderSource,
+  products: productSource,
+  imports: importSource,
+  stock: stockSource,
+  customers: customerSource,
+  promotions: promotionSource,
+  audit: auditSource,
+  jobs: jobSource,
+});
+
+export function App() {
+  return (
+    <Admin
+      title="Till"
+      dataProvider={data}
+      authProvider={authProvider}
+      queryClient={queryClient}
+      layout={Layout}
+      loginPage={LoginPage}
+      accessDenied={NotAllowed}
+      dashboard={Home}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      requireAuth
+      disableTelemetry
+    >
+      <Resource name="orders" list={OrderList} edit={OrderPage} />
+      <Resource name="products" list={ProductList} create={ProductCreate} edit={ProductEdit} />
+      <Resource name="imports" list={ImportList} edit={ImportPage} />
+      <Resource name="stock" list={StockList} edit={StockPage} />
+      <Resource name="customers" list={CustomerList} edit={CustomerPage} />
+      <Resource name="promotions" list={PromotionList} create={PromotionCreate} edit={PromotionEdit} />
+      <Resource name="audit" list={AuditList} />
+      <Resource name="jobs" list={JobList} />
+      <CustomRoutes>
+        <Route path="/staff" element={<StaffPage />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}

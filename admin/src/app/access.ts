@@ -1,0 +1,36 @@
+import {
+  AdminAuditLogDocument,
+  AdminCustomersDocument,
+  AdminFailedJobsDocument,
+  AdminImportsDocument,
+  AdminOrdersDocument,
+  AdminProductCreateDocument,
+  AdminProductDocument,
+  AdminPromotionCreateDocument,
+  AdminPromotionsDocument,
+  AdminStaffDocument,
+  AdminStockDocument,
+} from "../gql/graphql.js";
+import { metaOf } from "./gateway.js";
+import { mayOperate } from "./viewer.js";
+
+/** Pages by what they show: opening a record asks no more than seeing the list; its buttons ask for themselves. */
+const pages: Readonly<Record<string, { readonly see: object; readonly create?: object }>> = {
+  orders: { see: AdminOrdersDocument },
+  products: { see: AdminProductDocument, create: AdminProductCreateDocument },
+  imports: { see: AdminImportsDocument },
+  stock: { see: AdminStockDocument },
+  customers: { see: AdminCustomersDocument },
+  promotions: { see: AdminPromotionsDocument, create: AdminPromotionCreateDocument },
+  staff: { see: AdminStaffDocument },
+  audit: { see: AdminAuditLogDocument },
+  jobs: { see: AdminFailedJobsDocument },
+};
+
+/** Whether the viewer may open a page of a resource. Unknown resources are closed to everybody. */
+export function mayAccess(resource: string, action: string): boolean {
+  const page = pages[resource];
+  if (!page) return false;
+  const document = action === "create" ? page.create : action === "delete" ? undefined : page.see;
+  return document !== undefined && mayOperate(metaOf(document).name);
+}

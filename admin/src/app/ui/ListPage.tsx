@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { Card } from "@mui/material";
+import { DataTable, ListBase, useListContext, type RaRecord, type SortPayload } from "react-admin";
+import { FilterBar, type FilterChoice, type Preset } from "./FilterBar.js";
+import { PageHeader } from "./PageHeader.js";
+import { Pager } from "./Pager.js";
+import { Trouble, Waiting } from "./States.js";
+import { useRowKeys } from "./row-keys.js";
+
+interface Props {
+  readonly title: string;
+  readonly below?: ReactNode;
+  readonly sort?: SortPayload;
+  readonly searchLabel?: string;
+  readonly filters?: readonly FilterChoice[];
+  readonly presets?: readonly Preset[];
+  readonly actions?: ReactNode;
+  /** Stands between the heading and the list. */
+  readonly lead?: ReactNode;
+  readonly empty: ReactNode;
+  readonly rowClick?: ((record: RaRecord) => string) | false;
+  readonly expand?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A list of the admin: search, filters as chips, a table whose rows open, and pages by cursor. */
+export function ListPage({ title, below, sort, actions, lead, ...props }: Props) {
+  return (
+    <ListBase perPage={25} {...(sort && { sort })}>
+      <PageHeader title={title} below={below}>
+        {actions}
+      </PageHeader>
+      {lead}
+      <Card>
+        <FilterBar filters={props.filters ?? []} presets={props.presets ?? []} searchLabel={props.searchLabel} />
+        <Rows {...props} />
+        <Pager />
+      </Card>
+    </ListBase>
+  );
+}
+
+type RowsProps = Pick<Props, "empty" | "rowClick" | "expand" | "children">;
+
+function Rows({ empty, rowClick, expand, children }: RowsProps) {
+  const { data, error, isPending, refetch, resource, filterValues } = useListContext();
+  const pathOf = (record: RaRecord) =>
+    rowClick ? rowClick(record) : `/${resource}/${encodeURIComponent(String(record.id))}`;
+  const tableRef = useRowKeys();
+  if (error) return <Trouble error={error} retry={() => void refetch()} />;
+  if (isPending) return <Waiting rows={8} />;
+  if (!data || data.length === 0) return Object.keys(filterValues).length > 0 ? <NothingFound /> : empty;
+  return (
+    <div ref={tableRef} style={{ overflowX: "auto" }}>
+      <DataTable
+        bulkActionButtons={false}
+        rowClick={rowClick === false ? false : (_id, _resource, record) => pathOf(record)}
+        {...(expand && { expand })}
+      >
+        {children}
+      </DataTable>
+    </div>
+  );
+}
+
+function NothingFound() {
+  const { setFilters } = useListContext();
+  return (
+    <div style={{ padding: "48px 24px", textAlign: "center" }}>
+      <p>Nothing matches what you are looking for.</p>
+      <button
+        type="button"
+        onClick={() => setFilters({}, [])}
+        style={{ font: "inherit", textDecoration: "underline", background: "none", border: 0, color: "inherit", cursor: "pointer" }}
+      >
+        Show everything
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { Box } from "@mui/material";
+import { send } from "../app/gateway.js";
+import { PageHeader } from "../app/ui/PageHeader.js";
+import { Trouble, Waiting } from "../app/ui/States.js";
+import { useMay, useViewer } from "../app/viewer.js";
+import { AdminDashboardDocument } from "../gql/graphql.js";
+import { RecentOrders } from "./RecentOrders.js";
+import { SalesChart } from "./SalesChart.js";
+import { Shortcuts } from "./Shortcuts.js";
+import { TodayFigures } from "./TodayFigures.js";
+import { TopProducts } from "./TopProducts.js";
+import { Watchlist } from "./Watchlist.js";
+
+const refetchEveryMs = 60_000;
+
+/** Answers in five seconds: how today goes, what waits for somebody, and what is about to go wrong. */
+export default function Home() {
+  const firstName = useViewer()?.name.split(" ")[0] ?? "";
+  const maySeeFigures = useMay(AdminDashboardDocument);
+  return (
+    <>
+      <PageHeader title={`${greeting(new Date().getHours())}, ${firstName}`} />
+      {maySeeFigures ? <Figures /> : <Shortcuts />}
+    </>
+  );
+}
+
+function Figures() {
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ["dashboard"],
+    queryFn: ({ signal }) => send(AdminDashboardDocument, {}, signal),
+    refetchInterval: refetchEveryMs,
+  });
+  if (error) return <Trouble error={error} retry={() => void refetch()} />;
+  if (isPending) return <Waiting rows={8} />;
+  const { dashboard } = data;
+  return (
+    <Box
+      sx={{
+        display: "grid",
+        gap: 2,
+        alignItems: "start",
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 2fr) minmax(0, 1fr)" },
+      }}
+    >
+      <Box sx={{ gridColumn: "1 / -1" }}>
+        <TodayFigures dashboard={dashboard} />
+      </Box>
+      <SalesChart points={dashboard.salesByDay} />
+      <Watchlist dashboard={dashboard} />
+      <RecentOrders orders={dashboard.recentOrders} />
+      <TopProducts products={dashboard.topProducts} />
+    </Box>
+  );
+}
+
+function greeting(hour: number): string {
+  if (hour < 5) return "Good night";
+  if (hour < 12) return "Good morning";
+  return hour < 18 ? "Good afternoon" : "Good evening";
+}

@@ -1,0 +1,134 @@
+import { useQuery } from "@tanstack/react-query";
+import Add from "@mui/icons-material/Add";
+import { Box, Button, Stack } from "@mui/material";
+import { DataTable } from "react-admin";
+import { Link } from "react-router-dom";
+import { send } from "../app/gateway.js";
+import { formatMoney } from "../app/money.js";
+import { ListPage } from "../app/ui/ListPage.js";
+import { Empty } from "../app/ui/States.js";
+import { StatusChip, statusWord } from "../app/ui/StatusChip.js";
+import { Thumb, When } from "../app/ui/Values.js";
+import { useMay, useMayGate } from "../app/viewer.js";
+import {
+  AdminCategoriesDocument,
+  AdminImportCheckDocument,
+  AdminProductCreateDocument,
+  type ProductRowFragment,
+  type ProductStatus,
+} from "../gql/graphql.js";
+
+const statuses: readonly ProductStatus[] = ["ACTIVE", "DRAFT", "ARCHIVED"];
+const statusFilter = { source: "status", label: "Status", choices: statuses.map((id) => ({ id, name: statusWord(id) })) };
+const availabilityFilter = {
+  source: "availability",
+  label: "Stock",
+  choices: [
+    { id: "IN", name: "Available" },
+    { id: "OUT", name: "Sold out" },
+  ],
+};
+const presets = [{ label: "On sale", filter: { isOnSale: true } }];
+
+const fromMedium = { display: { xs: "none", md: "table-cell" } } as const;
+
+export function useCategories() {
+  return useQuery({
+    queryKey: ["categories"],
+    queryFn: async ({ signal }) => (await send(AdminCategoriesDocument, {}, signal)).categories,
+    staleTime: 60_000,
+  });
+}
+
+export function ProductList() {
+  const mayStock = useMayGate("withStock");
+  const { data: categories = [] } = useCategories();
+  const categoryFilter = {
+    source: "category",
+    label: "Category",
+    choices: categories.map(({ path, name, ancestors }) => ({ id: path, name: `${"– ".repeat(ancestors.length)}${name}` })),
+  };
+  return (
+    <ListPage
+      title="Products"
+      sort={{ field: "UPDATED_AT", order: "DESC" }}
+      searchLabel="Search products"
+      presets={presets}
+      filters={[statusFilter, categoryFilter, availabilityFilter]}
+      actions={<Actions />}
+      empty={
+        <Empty title="No products yet" action={<Actions />}>
+          Write the first one by hand, or bring in a whole catalogue from a CSV file.
+        </Empty>
+      }
+    >
+      <DataTable.Col<ProductRowFragment> source="TITLE" label="Product" render={(product) => <Title product={product} />} />
+      <DataTable.Col<ProductRowFragment> label="Status" render={({ status }) => <StatusChip status={status} />} />
+      <DataTable.Col<ProductRowFragment>
+        label="Category"
+        sx={fromMedium}
+        render={({ categories: own }) => own.map((category) => category.name).join(", ") || "–"}
+      />
+      <DataTable.Col<ProductRowFragment>
+        label="Stock"
+        align="right"
+        sx={fromMedium}
+        render={({ stock, totalOnHand }) => (
+          <>
+            {stock !== "IN_STOCK" && <StatusChip status={stock} />}{" "}
+            {mayStock && totalOnHand !== undefined && totalOnHand.toLocaleString("en-GB")}
+          </>
+        )}
+      />
+      <DataTable.Col<ProductRowFragment> source="PRICE" label="Price" align="right" render={(product) => <Price product={product} />} />
+      <DataTable.Col<ProductRowFragment>
+        source="UPDATED_AT"
+        label="Changed"
+        sx={fromMedium}
+        render={({ updatedAt }) => <When at={updatedAt} />}
+      />
+    </ListPage>
+  );
+}
+
+function Title({ product }: { product: ProductRowFragment }) {
+  return (
+    <Stack direction="row" sx={{ gap: 1.5, alignItems: "center" }}>
+      <Thumb url={product.featuredImage?.url} />
+      <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ fontWeight: 550 }}>{product.title}</Box>
+        <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>
+          {[product.vendor, product.productType].filter(Boolean).join(" · ")}
+        </Box>
+      </Box>
+    </Stack>
+  );
+}
+
+function Price({ product: { priceRange } }: { product: ProductRowFragment }) {
+  const { min, max } = priceRange;
+  return (
+    <Box component="span" sx={{ whiteSpace: { md: "nowrap" } }}>
+      {min.amount === max.amount ? formatMoney(min) : `${formatMoney(min)} – ${formatMoney(max)}`}
+    </Box>
+  );
+}
+
+function Actions() {
+  const mayCreate = useMay(AdminProductCreateDocument);
+  const mayImport = useMay(AdminImportCheckDocument);
+  return (
+    <>
+      {mayImport && (
+        <Button component={Link} to="/imports" variant="outlined">
+          Import
+        </Button>
+      )}
+      {mayCreate && (
+        <Button component={Link} to="/products/create" variant="contained" startIcon={<Add />}>
+          New product
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import ChevronLeft from "@mui/icons-material/ChevronLeft";
+import ChevronRight from "@mui/icons-material/ChevronRight";
+import Close from "@mui/icons-material/Close";
+import { Box, IconButton, LinearProgress, Stack, TextField } from "@mui/material";
+import type { PictureValue } from "./values.js";
+
+interface Props {
+  readonly picture: PictureValue;
+  readonly at: number;
+  readonly count: number;
+  readonly isLocked: boolean;
+  /** 0 to 1 while the bytes are on their way, else null. */
+  readonly progress: number | null;
+  readonly onAlt: (alt: string) => void;
+  readonly onRemove: () => void;
+  readonly onMove: (to: number) => void;
+  readonly onDragStart: () => void;
+  readonly onDropHere: () => void;
+}
+
+export function PictureTile({ picture, at, count, isLocked, progress, onAlt, onMove, onRemove, ...drag }: Props) {
+  const name = `picture ${at + 1}`;
+  return (
+    <Box
+      component="li"
+      draggable={!isLocked}
+      onDragStart={drag.onDragStart}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        drag.onDropHere();
+      }}
+      sx={{ border: 1, borderColor: "divider", borderRadius: 2.5, overflow: "hidden", cursor: isLocked ? "default" : "grab" }}
+    >
+      <Box sx={{ position: "relative", aspectRatio: "1", bgcolor: "action.hover" }}>
+        <Box
+          component="img"
+          src={picture.url}
+          alt={picture.alt}
+          draggable={false}
+          sx={{ width: "100%", height: "100%", objectFit: "cover", display: "block", opacity: progress === null ? 1 : 0.5 }}
+        />
+        {progress !== null && (
+          <LinearProgress
+            variant="determinate"
+            value={progress * 100}
+            aria-label={`Uploading ${name}`}
+            sx={{ position: "absolute", left: 8, right: 8, bottom: 8 }}
+          />
+        )}
+      </Box>
+      {picture.id === null ? (
+        <TextField
+          label="What it shows"
+          value={picture.alt}
+          onChange={(event) => onAlt(event.target.value)}
+          sx={{ px: 1, pt: 1.25 }}
+          slotProps={{ htmlInput: { maxLength: 200 } }}
+        />
+      ) : (
+        <Box sx={{ px: 1.25, pt: 1, fontSize: 12.5, color: "text.secondary", minHeight: 36 }}>
+          {picture.alt || "No description"}
+        </Box>
+      )}
+      {!isLocked && (
+        <Stack direction="row" sx={{ justifyContent: "space-between", px: 0.5, py: 0.25 }}>
+          <Box>
+            <IconButton size="small" aria-label={`Move ${name} forward`} disabled={at === 0} onClick={() => onMove(at - 1)}>
+              <ChevronLeft fontSize="small" />
+            </IconButton>
+            <IconButton size="small" aria-label={`Move ${name} back`} disabled={at === count - 1} onClick={() => onMove(at + 1)}>
+              <ChevronRight fontSize="small" />
+            </IconButton>
+          </Box>
+          <IconButton size="small" aria-label={`Remove ${name}`} onClick={onRemove}>
+            <Close fontSize="small" />
+          </IconButton>
+        </Stack>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,64 @@
+import { Box } from "@mui/material";
+import { AutocompleteArrayInput, SelectInput, TextInput } from "react-admin";
+import { Section, TwoColumns } from "../app/ui/Section.js";
+import { statusWord } from "../app/ui/StatusChip.js";
+import { TagsInput } from "../app/ui/TagsInput.js";
+import type { ProductStatus } from "../gql/graphql.js";
+import { useCategories } from "./List.js";
+import { OptionsEditor } from "./OptionsEditor.js";
+import { Pictures } from "./Pictures.js";
+import { RichTextInput } from "../app/ui/RichTextInput.js";
+import { SeoCard } from "./SeoCard.js";
+import { VariantMatrix } from "./VariantMatrix.js";
+
+const stack = { display: "grid", gap: 2 } as const;
+const statuses: readonly ProductStatus[] = ["DRAFT", "ACTIVE", "ARCHIVED"];
+const statusChoices = statuses.map((id) => ({ id, name: statusWord(id) }));
+
+/** Everything about a product, in the order in which one thinks of it. */
+export function ProductForm() {
+  return (
+    <TwoColumns
+      main={
+        <>
+          <Section title="What it is">
+            <Box sx={stack}>
+              <TextInput source="title" label="Title" required helperText={false} />
+              <TextInput source="subtitle" label="Subtitle" helperText={false} />
+              <RichTextInput source="description" label="Description" />
+            </Box>
+          </Section>
+          <Pictures />
+          <Section title="Options" hint="What a customer can choose between, such as colour or size">
+            <OptionsEditor />
+          </Section>
+          <VariantMatrix />
+        </>
+      }
+      side={
+        <>
+          <Section title="State">
+            <SelectInput source="status" label="Status" choices={statusChoices} helperText="Only active products are in the shop." required />
+          </Section>
+          <Organisation />
+          <SeoCard />
+        </>
+      }
+    />
+  );
+}
+
+function Organisation() {
+  const { data: categories = [] } = useCategories();
+  const choices = categories.map(({ id, name, path }) => ({ id, name, path }));
+  return (
+    <Section title="Where it belongs">
+      <Box sx={stack}>
+        <AutocompleteArrayInput source="categoryIds" label="Categories" choices={choices} optionText="name" helperText={false} />
+        <TextInput source="vendor" label="Maker" helperText={false} />
+        <TextInput source="productType" label="Kind" helperText={false} />
+        <TagsInput source="tags" label="Tags" />
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  AdminImageCreateDocument,
+  AdminProductCreateDocument,
+  AdminProductDocument,
+  AdminProductsDocument,
+  AdminProductUpdateDocument,
+  type ProductFilter,
+  type ProductRowFragment,
+  type ProductSortField,
+  type ProductUpdateInput,
+  type VariantInput,
+} from "../gql/graphql.js";
+import { send } from "../app/gateway.js";
+import { accepted, Refusal } from "../app/refusal.js";
+import type { ListRequest, Source } from "../app/source.js";
+import { holds } from "../app/viewer.js";
+import { recordOf, type PictureValue, type ProductRecord, type ProductValues } from "./values.js";
+import type { VariantRow } from "./variant-matrix.js";
+
+const sortable: readonly ProductSortField[] = ["TITLE", "PRICE", "CREATED_AT", "UPDATED_AT"];
+
+export const productSource: Source<ProductRowFragment, ProductRecord, ProductValues> = {
+  async list({ first, after, query, filter, sort, signal }) {
+    const field = sortable.find((name) => name === sort.field);
+    const variables = {
+      first,
+      after,
+      query,
+      filter: filterOf(filter),
+      sort: field ? [{ field, direction: sort.direction }] : null,
+    };
+    return (await send(AdminProductsDocument, variables, signal)).products;
+  },
+
+  async one(id, signal) {
+    const { product } = await send(AdminProductDocument, { id }, signal);
+    return product && recordOf(product);
+  },
+
+  async create(values) {
+    const { variants, title, status, images, ...rest } = values;
+    const input = {
+      ...plainInput(rest),
+      title,
+      status,
+      variants: variants.map(variantInput),
+      imageIds: await imageIds(images),
+    };
+    const { product } = accepted((await send(AdminProductCreateDocument, { input })).productCreate);
+    if (!product) throw new Error("The product was not created.");
+    return product.id;
+  },
+
+  async update(id, changes, before) {
+    const { variants, images, ...rest } = changes;
+    const input: ProductUpdateInput = {
+      ...plainInput(rest),
+      ...(variants && { variants: variants.map(variantInput) }),
+      ...(images && { imageIds: await imageIds(images) }),
+      expectedVersion: before.version,
+    };
+    accepted((await send(AdminProductUpdateDocument, { id, input })).productUpdate);
+  },
+};
+
+/** Choices of the filter chips are words; the API wants operators. */
+function filterOf({ status, category, availability, isOnSale }: ListRequest["filter"]): ProductFilter {
+  return {
+    ...(typeof status === "string" && { status: { eq: status as NonNullable<ProductUpdateInput["status"]> } }),
+    ...(typeof category === "string" && { category }),
+    ...(typeof availability === "string" && { isAvailable: availability === "IN" }),
+    ...(isOnSale === true && { isOnSale }),
+  };
+}
+
+/** Options are edited on the side of the variants and travel inside them. */
+function plainInput(values: Partial<ProductValues>): ProductUpdateInput {
+  const { options: _inVariants, images: _byId, variants: _rows, ...plain } = values;
+  return plain;
+}
+
+function variantInput(row: VariantRow): VariantInput {
+  const { id, options, price, sku, compareAtPrice, cost, barcode, weightGrams, imageId, initialStock } = row;
+  return {
+    ...(id !== null && { id }),
+    options: options.map(({ name, value }) => ({ name, value })),
+    price,
+    sku: sku?.trim() || null,
+    compareAtPrice,
+    barcode: barcode?.trim() || null,
+    weightGrams,
+    imageId,
+    // An omitted cost stays what it is; naming one is refused to those who may not set it.
+    ...(holds("catalog.cost.write") && { cost }),
+    ...(id === null && initialStock !== null && { initialStock }),
+  };
+}
+
+/** An upload can be claimed once: a second try at saving finds the picture made by the first. */
+const claimed = new Map<string, string>();
+
+async function imageIds(pictures: readonly PictureValue[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const picture of pictures) ids.push(picture.id ?? (await claim(picture)));
+  return ids;
+}
+
+async function claim({ uploadKey, alt }: PictureValue): Promise<string> {
+  if (uploadKey === null) {
+    throw new Refusal([{ code: "INVALID", message: "A picture is still on its way up. Please wait a moment." }]);
+  }
+  const known = claimed.get(uploadKey);
+  if (known) return known;
+  const { image } = accepted((await send(AdminImageCreateDocument, { uploadKey, alt })).imageCreate);
+  if (!image) throw new Error("The picture was not taken.");
+  claimed.set(uploadKey, image.id);
+  return image.id;
+}
