@@ -45,7 +45,7 @@ export class Inventory0005 extends Migration {
         actor_name text,
         on_hand_after int not null,
         created_at timestamptz not null default now(),
-        check (reason <> 'ADJUSTMENT' or length(trim(note)) > 0),
+        check (reason <> 'ADJUSTMENT' or coalesce(length(trim(note)), 0) > 0),
         check (reason not in ('SALE', 'RESERVE') or delta < 0),
         check (reason not in ('RECEIVE', 'REFUND', 'RETURN', 'RELEASE') or delta > 0),
         check ((reference_type is null) = (reference_id is null))

@@ -1,0 +1,90 @@
+import { audit } from "@till/kit/audit";
+import { refuse } from "@till/kit/errors";
+import { decodeId, type Id } from "@till/kit/id";
+import { once } from "@till/kit/once";
+import type { Tx } from "@till/kit/tx";
+import { subjectOf, type Viewer } from "@till/kit/viewer";
+import { itemSql, movementSql } from "./item.reads.js";
+import type { InventoryItemView } from "./item.types.js";
+import { type InventoryMovement, MovementReason } from "./movement.entity.js";
+import { isCount } from "./open-items.js";
+import { record } from "./record.js";
+import { type LockedLevel, lockLevels } from "./stock-level.js";
+
+export interface AdjustStock {
+  /** As on the wire: `inv_01h…` */
+  itemId: string;
+  /** Whole units: negative when some are missing. */
+  delta: number;
+  reason: "RECEIVE" | "ADJUSTMENT";
+  note: string;
+  /** What the counter saw; stops a count that sales have overtaken. */
+  expectedOnHand?: number | null | undefined;
+  idempotencyKey: string;
+}
+
+const noteLengthMax = 500;
+
+/**
+ * Records a delivery, or the difference that a stock count found.
+ * @throws Refused(NOT_FOUND | INVALID | STALE | IDEMPOTENCY_KEY_REUSED)
+ */
+export async function adjustStock(
+  tx: Tx,
+  viewer: Viewer,
+  input: AdjustStock,
+): Promise<{ item: InventoryItemView; movement: InventoryMovement }> {
+  const { idempotencyKey: key, ...rest } = input;
+  const scope = `${subjectOf(viewer)}:inventory.adjust`;
+  const { itemId, movementId } = await once(tx, { scope, key, input: rest }, async () => {
+    const level = await lockItem(tx, input.itemId);
+    check(level, input);
+    const before = level.onHand;
+    const [id] = await record(
+      tx,
+      [{ level, delta: input.delta, reason: MovementReason[input.reason], note: input.note.trim() }],
+      { actor: viewer },
+    );
+    await audit(tx, viewer, {
+      action: "inventory.adjust",
+      entity: "InventoryItem",
+      entityId: level.itemId,
+      before: { onHand: before },
+      after: { onHand: level.onHand, reason: input.reason, note: input.note.trim() },
+    });
+    return { itemId: level.itemId, movementId: id! };
+  });
+  const [item] = await tx.execute<InventoryItemView[]>(itemSql, [itemId]);
+  const [movement] = await tx.execute<InventoryMovement[]>(movementSql, [movementId]);
+  return { item: item!, movement: { ...movement!, createdAt: new Date(movement!.createdAt) } };
+}
+
+/** Finds an item by its wire id and locks its level. */
+export async function lockItem(tx: Tx, wireId: string): Promise<LockedLevel> {
+  const id = decodeId("inv", wireId);
+  const [item] = id
+    ? await tx.execute<{ variant_id: Id<"var"> }[]>("select variant_id from inventory_items where id = ?", [
+        id,
+      ])
+    : [];
+  const [level] = item ? await lockLevels(tx, [item.variant_id]) : [];
+  if (!level) throw refuse("NOT_FOUND", "There is no such stock record.", ["itemId"]);
+  return level;
+}
+
+function check(level: LockedLevel, { delta, reason, note, expectedOnHand }: AdjustStock): void {
+  if (!Number.isInteger(delta) || delta === 0)
+    throw refuse("INVALID", "A movement has at least one unit.", ["delta"]);
+  if (reason === "RECEIVE" && delta < 0) throw refuse("INVALID", "A delivery brings units.", ["delta"]);
+  if (note.trim().length === 0) throw refuse("INVALID", "Say why, for whoever looks later.", ["note"]);
+  if (note.trim().length > noteLengthMax)
+    throw refuse("INVALID", `A note has at most ${noteLengthMax} letters.`, ["note"]);
+  if (typeof expectedOnHand === "number" && expectedOnHand !== level.onHand)
+    throw refuse("STALE", `There are ${level.onHand} units by now. Count again.`, ["expectedOnHand"]);
+  const after = level.onHand + delta;
+  if (!isCount(after)) throw refuse("INVALID", "Stock is a whole number from 0 to 1,000,000,000.", ["delta"]);
+  if (after < level.reserved)
+    throw refuse("INVALID", `${level.reserved} units are promised to orders; stock cannot go below that.`, [
+      "delta",
+    ]);
+}
