@@ -1,19 +1,9 @@
-/** Where files are kept: a folder on one machine, or a bucket. Keys look like `uploads/01h…/shirt.csv`. */
-export interface Storage {
-  put(key: string, bytes: Buffer, contentType: string): Promise<void>;
-  /** @throws when there is no such file */
-  get(key: string): Promise<Buffer>;
-  stream(key: string): Promise<NodeJS.ReadableStream>;
-  has(key: string): Promise<boolean>;
-  delete(key: string): Promise<void>;
-  /** A link to which a client may PUT one file of this type and at most this size, for a few minutes. */
-  signedUpload(key: string, contentType: string, bytesMax: number): Promise<SignedUpload>;
-  /** A link from which anybody may read the file for a while. */
-  signedDownload(key: string, filename: string): Promise<string>;
-}
+import { bucketStorage } from "./bucket-storage.js";
+import type { Env } from "./env.js";
+import { localStorage } from "./local-storage.js";
+import type { Storage } from "./stored-files.js";
 
-export interface SignedUpload {
-  url: string;
-  headers: Record<string, string>;
-  expiresAt: Date;
-}
+export type { SignedUpload, Storage } from "./stored-files.js";
+
+/** The bucket of the settings, or a folder below TILL_DATA when there is none. */
+export const openStorage = (env: Env): Storage => (env.S3_BUCKET ? bucketStorage(env) : localStorage(env));

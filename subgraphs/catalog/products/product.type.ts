@@ -1,9 +1,10 @@
+import { StockWord } from "@till/inventory";
 import { Allow } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
 import { Money } from "@till/kit/money";
 import { Node } from "@till/kit/node";
 import { Keyed } from "@till/kit/subgraph";
-import { Arg, Ctx, Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Arg, Ctx, Directive, Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Category } from "../categories/category.type.js";
 import { Image } from "../media/image.type.js";
 import { detailsLoader, relatedLoader, shown } from "./product.loader.js";
@@ -62,6 +63,11 @@ export class Product extends Node {
   @Field(() => Image, { nullable: true, description: "The first of its pictures." })
   readonly featuredImage: Image | null;
 
+  // Inventory owns the stock; the row has its word anyway, which spares a fetch for every list.
+  @Directive("@shareable")
+  @Field(() => StockWord, { description: "Whether any of its variants can be had." })
+  readonly stock: StockWord;
+
   @Field(() => GraphQLISODateTime, { description: "When it was created." })
   readonly createdAt!: Date;
 
@@ -91,6 +97,7 @@ export class Product extends Node {
     this.isOnSale = compareAtMax !== null;
     this.compareAtPriceRange =
       compareAtMin !== null && compareAtMax !== null ? rangeOf(compareAtMin, compareAtMax, currency) : null;
+    this.stock = row.stock;
     this.featuredImage = featured && new Image(featured);
     if (row.variants) this.#details = new Details(this, row as ProductDetails);
   }

@@ -1,4 +1,5 @@
 import { statement } from "@till/kit/read";
+import type { StockWord } from "@till/inventory";
 import { categoryColumns, type CategoryRow } from "../categories/category.row.js";
 import { imageColumns, type ImageRow } from "../media/image.type.js";
 
@@ -23,6 +24,7 @@ export interface ProductRow {
   updatedAt: Date;
   publishedAt: Date | null;
   featured: ImageRow | null;
+  stock: StockWord;
 }
 
 /** What a product page shows beyond the card. */
@@ -50,6 +52,14 @@ export interface VariantRow {
   weightGrams: number | null;
   position: number;
   imageId: string | null;
+  stock: VariantStock | null;
+}
+
+/** What `pub_variant_stock` says of a variant. */
+export interface VariantStock {
+  word: StockWord;
+  available: number;
+  isTracked: boolean;
 }
 
 /** Only staff see pictures that are not ready. $2 of each statement says so. */
@@ -59,7 +69,11 @@ export const cardColumns = `p.id, p.title, p.slug, p.subtitle, p.vendor, p.produ
   p.tags, p.option_names as "optionNames", p.price_min as "priceMin", p.price_max as "priceMax",
   p.compare_at_min as "compareAtMin", p.compare_at_max as "compareAtMax", p.version,
   p.created_at as "createdAt", p.updated_at as "updatedAt", p.published_at as "publishedAt",
-  s.currency`;
+  s.currency,
+  coalesce((select case min(array_position(array['IN_STOCK', 'LOW_STOCK'], st.word))
+                   when 1 then 'IN_STOCK' when 2 then 'LOW_STOCK' end
+              from product_variants v join pub_variant_stock st on st.variant_id = v.id
+             where v.product_id = p.id and v.deleted_at is null), 'OUT_OF_STOCK') as stock`;
 
 /** The first picture that can be shown, as JSON. */
 export const featuredColumn = (showsAll = "false"): string =>
@@ -71,7 +85,9 @@ export const variantColumns = (v: string): string =>
   `${v}.id, ${v}.product_id as "productId", ${v}.sku, ${v}.title, ${v}.option_values as "optionValues",
    ${v}.price, ${v}.compare_at_price as "compareAtPrice", ${v}.cost, ${v}.barcode,
    ${v}.weight_grams as "weightGrams", ${v}.position,
-   (select vi.image_id from product_variant_images vi where vi.variant_id = ${v}.id limit 1) as "imageId"`;
+   (select vi.image_id from product_variant_images vi where vi.variant_id = ${v}.id limit 1) as "imageId",
+   (select row_to_json(st) from (select st.word, st.available, st.is_tracked as "isTracked"
+      from pub_variant_stock st where st.variant_id = ${v}.id) st) as stock`;
 
 const detailColumns = `p.description, p.seo_title as "seoTitle", p.seo_description as "seoDescription",
   (select coalesce(json_agg(v order by v.position, v.id), '[]') from

@@ -1,13 +1,14 @@
+import { StockWord } from "@till/inventory";
 import { Allow } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
 import { Money } from "@till/kit/money";
 import { Node } from "@till/kit/node";
 import { Keyed } from "@till/kit/subgraph";
-import { Ctx, Field, Int, ObjectType } from "type-graphql";
+import { Arg, Ctx, Directive, Field, Int, ObjectType } from "type-graphql";
 import { Image, type ImageRow } from "../media/image.type.js";
 import { productLoader } from "./product.loader.js";
 import { Product } from "./product.type.js";
-import type { VariantRow } from "./rows.js";
+import type { VariantRow, VariantStock } from "./rows.js";
 import { OptionValue, type OptionValueInput } from "./values.js";
 
 /** What a variant's row takes from around it. */
@@ -25,6 +26,7 @@ export class ProductVariant extends Node {
   readonly productId: string;
   readonly optionValues: string[];
   readonly #product: Product | undefined;
+  readonly #level: VariantStock | null;
 
   @Field(() => String, {
     nullable: true,
@@ -56,6 +58,11 @@ export class ProductVariant extends Node {
   @Field(() => Image, { nullable: true, description: "The picture that shows this variant." })
   readonly image: Image | null;
 
+  // Inventory owns the stock; the row has its word anyway, which spares a fetch for every page.
+  @Directive("@shareable")
+  @Field(() => StockWord, { description: "Whether it can be had." })
+  readonly stock: StockWord;
+
   @Allow("catalog.cost.read")
   @Field(() => Money, { nullable: true, description: "What the shop pays for one." })
   readonly cost: Money | null;
@@ -71,11 +78,22 @@ export class ProductVariant extends Node {
     this.options = optionNames.map((name, at) => ({ name, value: row.optionValues[at] ?? "" }));
     this.price = Money.of(BigInt(row.price), currency);
     this.compareAtPrice = row.compareAtPrice === null ? null : Money.of(BigInt(row.compareAtPrice), currency);
+    this.#level = row.stock;
+    this.stock = row.stock?.word ?? StockWord.OUT_OF_STOCK;
     this.cost = row.cost === null ? null : Money.of(BigInt(row.cost), currency);
     this.barcode = row.barcode;
     this.weightGrams = row.weightGrams;
     this.position = row.position;
     this.image = image && (image instanceof Image ? image : new Image(image));
+  }
+
+  @Directive("@shareable")
+  @Field(() => Boolean, { description: "Whether this many units can be had now." })
+  isAvailable(
+    @Arg("quantity", () => Int, { defaultValue: 1, description: "Units wanted." }) quantity: number,
+  ): boolean {
+    const level = this.#level;
+    return quantity > 0 && level !== null && (!level.isTracked || level.available >= quantity);
   }
 
   isChosenBy(choices: readonly OptionValueInput[]): boolean {

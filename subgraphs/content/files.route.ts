@@ -1,0 +1,53 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { readDownloadLink, readUploadLink, receiveUpload, UploadTooLarge } from "@till/kit/local-storage";
+import { attachment } from "@till/kit/stored-files";
+import type { Route } from "@till/kit/subgraph";
+import { uploadBytesMax } from "./create-upload.js";
+
+const text = (status: number, words: string): Response =>
+  new Response(`${words}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+
+/** Takes a file that a signed link allows. With a bucket the link points there, and nothing comes here. */
+export const putUpload: Route = {
+  method: "PUT",
+  path: "/uploads/:token",
+  bodyBytesMax: uploadBytesMax,
+  async handle(request, { env, storage }) {
+    const link = env.S3_BUCKET ? undefined : readUploadLink(env, new URL(request.url));
+    if (!link) return text(403, "This link is not valid, or not valid any more.");
+    const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+    if (type !== link.contentType) return text(415, `Only ${link.contentType} may be sent here.`);
+    if (!request.body) return text(400, "The file is empty.");
+    if (await storage.has(link.key)) return text(409, "The file is here already.");
+    try {
+      const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
+      await receiveUpload(env, link.key, body, link.bytes);
+    } catch (error) {
+      if (error instanceof UploadTooLarge) return text(413, `At most ${link.bytes} bytes were announced.`);
+      throw error;
+    }
+    return new Response(null, { status: 201 });
+  },
+};
+
+/** Hands out a file that a signed link names, as an attachment: nothing that was sent to us runs in a page. */
+export const getFile: Route = {
+  method: "GET",
+  path: "/files/:key",
+  async handle(request, { env, storage, params }) {
+    const key = params["key"] ?? "";
+    const link = readDownloadLink(env, new URL(request.url), key);
+    if (!link) return text(403, "This link is not valid, or not valid any more.");
+    if (!(await storage.has(key))) return text(404, "There is no such file.");
+    const body = Readable.toWeb(Readable.from(await storage.stream(key))) as ReadableStream<Uint8Array>;
+    return new Response(body as BodyInit, {
+      headers: {
+        "content-type": "application/octet-stream",
+        "content-disposition": attachment(link.filename),
+        "x-content-type-options": "nosniff",
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+};

@@ -1,0 +1,1 @@
+export { type ClaimedUpload, claimUpload } from "./claim-upload.js";

@@ -1,0 +1,47 @@
+import { Allow, Cacheable } from "@till/kit/access";
+import type { Context } from "@till/kit/context";
+import { CurrencyCode, Money } from "@till/kit/money";
+import { settings } from "@till/kit/settings";
+import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
+
+@ObjectType({ description: "The shop itself." })
+export class Shop {
+  @Field(() => String, { description: "What the shop is called." })
+  readonly name!: string;
+
+  @Field(() => String, { description: "What it stands for, in a sentence." })
+  readonly tagline!: string;
+
+  @Field(() => CurrencyCode, { description: "The currency of all its prices." })
+  readonly currencyCode!: CurrencyCode;
+
+  @Field(() => String, { description: "The country it sells from, in ISO 3166-1." })
+  readonly countryCode!: string;
+
+  @Field(() => String, { description: "Its timezone, such as Europe/Berlin." })
+  readonly timezone!: string;
+
+  @Field(() => Boolean, { description: "Whether prices contain the tax." })
+  readonly pricesIncludeTax!: boolean;
+
+  @Field(() => String, { description: "Where it is written to." })
+  readonly email!: string;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "From this subtotal on shipping is free; null where it never is.",
+  })
+  readonly freeShippingFrom?: Money | null;
+}
+
+@Resolver()
+export class ShopResolver {
+  @Allow("anyone")
+  @Cacheable()
+  @Query(() => Shop, { description: "The shop itself." })
+  async shop(@Ctx() { em, shown }: Context): Promise<Shop> {
+    shown.add("shop");
+    const { name, tagline, currency, country, timezone, pricesIncludeTax, email } = await settings(em);
+    return { name, tagline, currencyCode: currency, countryCode: country, timezone, pricesIncludeTax, email };
+  }
+}
