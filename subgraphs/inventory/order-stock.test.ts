@@ -1,17 +1,18 @@
 import { testDatabase } from "@till/host/testing";
-import { type Id, newId } from "@till/kit/id";
+import type { Id } from "@till/kit/id";
 import { transact } from "@till/kit/tx";
 import { describe, expect, it } from "vitest";
 import { commitStock, releaseStock, restock } from "./order-stock.js";
 import { reserveStock } from "./reserve-stock.js";
-import { levelOf, stocked } from "./testing.js";
+import { anOrder, levelOf, stocked } from "./testing.js";
 
 const db = testDatabase();
-const reserve = (variantId: Id<"var">, quantity: number, orderId = newId<"ord">(), seconds = 900) =>
-  transact(db.em(), async (tx) => {
-    await reserveStock(tx, orderId, [{ variantId, quantity }], new Date(Date.now() + seconds * 1_000));
-    return orderId;
-  });
+async function reserve(variantId: Id<"var">, quantity: number, seconds = 900): Promise<Id<"ord">> {
+  const orderId = await anOrder(db.em());
+  const expiresAt = new Date(Date.now() + seconds * 1_000);
+  await transact(db.em(), (tx) => reserveStock(tx, orderId, [{ variantId, quantity }], expiresAt));
+  return orderId;
+}
 const commit = (orderId: Id<"ord">) => transact(db.em(), (tx) => commitStock(tx, orderId));
 const release = (orderId: Id<"ord">) => transact(db.em(), (tx) => releaseStock(tx, orderId));
 const bringBack = (orderId: Id<"ord">, variantId: Id<"var">, quantity: number) =>
@@ -44,7 +45,7 @@ describe("commitStock", () => {
 
   it("refuses, and changes nothing, when the hold ran out and somebody else has the units", async () => {
     const { variantId } = await stocked(db.em(), 2);
-    const late = await reserve(variantId, 2, newId<"ord">(), -1);
+    const late = await reserve(variantId, 2, -1);
     await commit(await reserve(variantId, 2));
     await expect(commit(late)).rejects.toMatchObject({ code: "OUT_OF_STOCK" });
     expect(await reasonsOf(late)).toEqual(["RESERVE -2", "RELEASE 2"]);

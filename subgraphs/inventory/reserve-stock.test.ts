@@ -5,12 +5,14 @@ import { transact } from "@till/kit/tx";
 import { describe, expect, it } from "vitest";
 import { OutOfStock } from "./out-of-stock.js";
 import { reserveStock, type StockLine } from "./reserve-stock.js";
-import { levelOf, stocked } from "./testing.js";
+import { anOrder, levelOf, stocked } from "./testing.js";
 
 const db = testDatabase();
 const soon = () => new Date(Date.now() + 15 * 60_000);
-const reserve = (lines: StockLine[], orderId = newId<"ord">(), expiresAt = soon()) =>
-  transact(db.em(), (tx) => reserveStock(tx, orderId, lines, expiresAt));
+const reserve = async (lines: StockLine[], order?: Id<"ord">, expiresAt = soon()) => {
+  const orderId = order ?? (await anOrder(db.em()));
+  await transact(db.em(), (tx) => reserveStock(tx, orderId, lines, expiresAt));
+};
 const movementsOf = (orderId: Id<"ord">) =>
   db.sql<{ reason: string; delta: number }>(
     "select reason, delta from inventory_movements where reference_id = ? order by id",
@@ -42,7 +44,7 @@ describe("reserveStock", () => {
 
   it("holds nothing when one line falls short, and names that line alone", async () => {
     const [plenty, scarce] = [await stocked(db.em(), 5), await stocked(db.em(), 1)];
-    const orderId = newId<"ord">();
+    const orderId = await anOrder(db.em());
     const attempt = reserve(
       [
         { variantId: plenty.variantId, quantity: 5 },
@@ -75,14 +77,14 @@ describe("reserveStock", () => {
 
   it("sells what is not tracked without limit and without a trace in the ledger", async () => {
     const { variantId } = await stocked(db.em(), 1, { isTracked: false });
-    const orderId = newId<"ord">();
+    const orderId = await anOrder(db.em());
     await reserve([{ variantId, quantity: 100 }], orderId);
     expect(await movementsOf(orderId)).toEqual([]);
   });
 
   it("holds once, however often the same order asks", async () => {
     const { variantId } = await stocked(db.em(), 2);
-    const orderId = newId<"ord">();
+    const orderId = await anOrder(db.em());
     for (let attempt = 0; attempt < 3; attempt += 1) await reserve([{ variantId, quantity: 2 }], orderId);
     expect(await movementsOf(orderId)).toEqual([{ reason: "RESERVE", delta: -2 }]);
     await reserve([{ variantId, quantity: 1 }], orderId);
@@ -91,7 +93,7 @@ describe("reserveStock", () => {
 
   it("takes back what others held for too long, and nothing else", async () => {
     const { variantId } = await stocked(db.em(), 3);
-    const [forgotten, waiting] = [newId<"ord">(), newId<"ord">()];
+    const [forgotten, waiting] = [await anOrder(db.em()), await anOrder(db.em())];
     await reserve([{ variantId, quantity: 2 }], forgotten, new Date(Date.now() - 1_000));
     await reserve([{ variantId, quantity: 1 }], waiting);
     expect(await movementsOf(forgotten)).toEqual([
@@ -120,6 +122,7 @@ describe("reserveStock", () => {
 
   it("needs four statements for a cart of any length", async () => {
     const goods = await Promise.all(Array.from({ length: 6 }, () => stocked(db.em(), 9)));
+    const orderId = await anOrder(db.em());
     const statements = await transact(db.em(), async (tx) => {
       const seen: string[] = [];
       const execute = tx.execute.bind(tx);
@@ -129,7 +132,7 @@ describe("reserveStock", () => {
       )) as typeof tx.execute;
       await reserveStock(
         tx,
-        newId<"ord">(),
+        orderId,
         goods.map(({ variantId }) => ({ variantId, quantity: 1 })),
         soon(),
       );

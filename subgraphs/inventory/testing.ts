@@ -51,3 +51,15 @@ export async function levelOf(em: EntityManager, variantId: Id<"var">) {
   );
   return row!;
 }
+
+/** An order that is only there to be pointed at. */
+export async function anOrder(em: EntityManager): Promise<Id<"ord">> {
+  const id = newId<"ord">();
+  await em.execute(
+    `insert into orders (id, token_hash, email, currency, subtotal, discount, shipping, tax, total, taxes_included,
+                         payment_method)
+     values (?, sha256(convert_to(?, 'UTF8')), 'ada@example.com', 'EUR', 0, 0, 0, 0, 0, true, 'card')`,
+    [id, id],
+  );
+  return id;
+}

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { priced, quote, type Rule } from "./quote.js";
 import { redeem } from "./redeem.js";
-import { code } from "./testing.js";
+import { anOrder, code } from "./testing.js";
 
 const db = testDatabase();
 const now = new Date("2026-06-01T12:00:00Z");
@@ -80,17 +80,32 @@ describe("quote", () => {
 
   it("says so when a code is used up, by all or by this customer", async () => {
     const promotion = await code(db.em(), { percentPpm: 1, usageLimit: 2, perCustomerLimit: 1 });
-    const use = (email: string) =>
-      transact(db.em(), (tx) =>
-        redeem(tx, newId<"ord">(), [{ promotionId: promotion.id, code: promotion.code, amount: 1n }], {
-          email,
-        }),
-      );
+    const use = async (email: string) => {
+      const orderId = await anOrder(db.em());
+      const applied = [{ promotionId: promotion.id, code: promotion.code, amount: 1n }];
+      await transact(db.em(), (tx) => redeem(tx, orderId, applied, { email }));
+    };
     await use("ada@example.com");
     expect(await rejected([promotion.code], [1_000n], " ADA@example.com")).toEqual(["CODE_USED_UP"]);
     expect(await rejected([promotion.code], [1_000n], "grace@example.com")).toEqual([]);
     await use("grace@example.com");
     expect(await rejected([promotion.code], [1_000n])).toEqual(["CODE_USED_UP"]);
+  });
+});
+
+describe("shipping that depends on the goods", () => {
+  it("is asked for what the codes have left of them", async () => {
+    const [half, free] = [await code(db.em(), { percentPpm: 500_000 }), await code(db.em(), {})];
+    const shipping = (goods: bigint) => (goods >= 1_000n ? 0n : 490n);
+    const request = {
+      codes: [free.code, half.code],
+      lines: [{ amount: 1_998n }],
+      shipping,
+      currency: "EUR",
+      now,
+    };
+    const { applied } = await quote(db.em(), request);
+    expect(applied.map(({ shippingDiscount }) => shippingDiscount)).toEqual([490n, 0n]);
   });
 });
 

@@ -9,7 +9,8 @@ export interface QuoteRequest {
   codes: readonly string[];
   /** What each line comes to before discounts. */
   lines: readonly { amount: bigint }[];
-  shipping: bigint;
+  /** What shipping costs; as a function of the goods after discounts, where it depends on them. */
+  shipping: bigint | ((goods: bigint) => bigint);
   currency: string;
   /** Who buys, where that is known: limits per customer count by it. */
   email?: string;
@@ -61,7 +62,6 @@ export async function quote(em: EntityManager, request: QuoteRequest): Promise<Q
 /** The same without a database: rules in, discounts out. */
 export function priced(rules: ReadonlyMap<string, Rule>, request: QuoteRequest): Quote {
   const left = request.lines.map(({ amount }) => amount);
-  let shippingLeft = request.shipping;
   const answer: Quote = { applied: [], rejected: [] };
   for (const code of request.codes) {
     const rule = rules.get(code);
@@ -73,20 +73,21 @@ export function priced(rules: ReadonlyMap<string, Rule>, request: QuoteRequest):
       continue;
     }
     const lineDiscounts = discountsOf(rule, left);
-    const shippingDiscount = rule.kind === "FREE_SHIPPING" ? shippingLeft : 0n;
     lineDiscounts.forEach((discount, at) => (left[at]! -= discount));
-    shippingLeft -= shippingDiscount;
-    answer.applied.push({
-      promotionId: rule.id,
-      code,
-      title: rule.title,
-      kind: rule.kind,
-      lineDiscounts,
-      shippingDiscount,
-    });
+    const { id: promotionId, title, kind } = rule;
+    answer.applied.push({ promotionId, code, title, kind, lineDiscounts, shippingDiscount: 0n });
   }
+  freeShipping(answer.applied, request.shipping, sumOf(left));
   return answer;
 }
+
+/** Shipping comes last, because what it costs may depend on what the goods come to. */
+function freeShipping(applied: AppliedCode[], shipping: QuoteRequest["shipping"], goods: bigint): void {
+  const first = applied.find(({ kind }) => kind === "FREE_SHIPPING");
+  if (first) first.shippingDiscount = typeof shipping === "function" ? shipping(goods) : shipping;
+}
+
+const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
 
 const no = (code: keyof typeof ErrorCode, message: string): UserError =>
   new InvalidInput(ErrorCode[code], message, ["code"]);
@@ -101,7 +102,7 @@ function refusal(rule: Rule | undefined, { lines, currency, now }: QuoteRequest)
   if (status === PromotionStatus.USED_UP) return no("CODE_USED_UP", "This code has been used up.");
   if (rule.perCustomerLimit !== null && rule.ownUses >= rule.perCustomerLimit)
     return no("CODE_USED_UP", "You have used this code as often as it allows.");
-  const subtotal = lines.reduce((sum, { amount }) => sum + amount, 0n);
+  const subtotal = sumOf(lines.map(({ amount }) => amount));
   if (rule.minimumSpend !== null && subtotal < rule.minimumSpend) {
     const { amount, currencyCode } = Money.of(rule.minimumSpend, currency);
     return no("CODE_MINIMUM_NOT_MET", `This code needs goods for ${amount} ${currencyCode} or more.`);
@@ -111,7 +112,7 @@ function refusal(rule: Rule | undefined, { lines, currency, now }: QuoteRequest)
 
 /** The discount on what is left of the lines, never more than that, spread so that it adds up. */
 function discountsOf(rule: Rule, left: readonly bigint[]): bigint[] {
-  const sum = left.reduce((a, b) => a + b, 0n);
+  const sum = sumOf(left);
   if (rule.kind === "FREE_SHIPPING" || sum === 0n) return left.map(() => 0n);
   const wanted =
     rule.kind === "PERCENT"

@@ -5,22 +5,18 @@ import { transact } from "@till/kit/tx";
 import { describe, expect, it } from "vitest";
 import type { Promotion } from "./promotion.entity.js";
 import { redeem, release } from "./redeem.js";
-import { code } from "./testing.js";
+import { anOrder, code } from "./testing.js";
 
 const db = testDatabase();
-const use = (
+async function use(
   promotions: Promotion[],
   who: { email: string; customerId?: Id<"cust"> } = { email: `${newId()}@example.com` },
-  orderId = newId<"ord">(),
-) =>
-  transact(db.em(), (tx) =>
-    redeem(
-      tx,
-      orderId,
-      promotions.map((promotion) => ({ promotionId: promotion.id, code: promotion.code, amount: 100n })),
-      who,
-    ),
-  );
+): Promise<Id<"ord">> {
+  const orderId = await anOrder(db.em());
+  const applied = promotions.map(({ id, code }) => ({ promotionId: id, code, amount: 100n }));
+  await transact(db.em(), (tx) => redeem(tx, orderId, applied, who));
+  return orderId;
+}
 const usesOf = async ({ id }: Promotion) => {
   const [row] = await db.sql<{ used: number; noted: number }>(
     `select used_count as used, (select count(*)::int from applied_promotions where promotion_id = ? and released_at is null) as noted
@@ -79,8 +75,7 @@ describe("redeem", () => {
 
   it("keeps the rule as it was when the code was used", async () => {
     const promotion = await code(db.em(), { amountMinor: 500n });
-    const orderId = newId<"ord">();
-    await use([promotion], undefined, orderId);
+    const orderId = await use([promotion]);
     await db.sql("update promotions set amount = 900 where id = ?", [promotion.id]);
     const [row] = await db.sql<{ rule: { amount: number; kind: string }; amount: string }>(
       "select rule, amount from applied_promotions where order_id = ?",
@@ -93,9 +88,8 @@ describe("redeem", () => {
 describe("release", () => {
   it("gives a use back once, so that somebody else can have it", async () => {
     const promotion = await code(db.em(), { percentPpm: 100_000, usageLimit: 1, perCustomerLimit: 1 });
-    const orderId = newId<"ord">();
     const who = { email: "ada@example.com" };
-    await use([promotion], who, orderId);
+    const orderId = await use([promotion], who);
     await Promise.all([1, 2, 3].map(() => transact(db.em(), (tx) => release(tx, orderId))));
     expect(await usesOf(promotion)).toEqual({ used: 0, noted: 0 });
     await use([promotion], who);

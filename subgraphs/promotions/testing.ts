@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { newId } from "@till/kit/id";
+import { type Id, newId } from "@till/kit/id";
 import { Promotion, PromotionKind } from "./promotion.entity.js";
 
 type Rules = Partial<
@@ -32,4 +32,16 @@ export async function code(
   fork.persist(promotion);
   await fork.flush();
   return promotion;
+}
+
+/** An order that is only there to be pointed at. */
+export async function anOrder(em: EntityManager): Promise<Id<"ord">> {
+  const id = newId<"ord">();
+  await em.execute(
+    `insert into orders (id, token_hash, email, currency, subtotal, discount, shipping, tax, total, taxes_included,
+                         payment_method)
+     values (?, sha256(convert_to(?, 'UTF8')), 'ada@example.com', 'EUR', 0, 0, 0, 0, 0, true, 'card')`,
+    [id, id],
+  );
+  return id;
 }
