@@ -1,119 +1,95 @@
 import { statfs } from "node:fs/promises";
 import type { Services } from "@till/kit/context";
 import { log } from "@till/kit/log";
-import express, { type Request, type RequestHandler, type Router } from "express";
-import { collectDefaultMetrics, Gauge, Histogram, register } from "prom-client";
+import express, { type Router } from "express";
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { migrations } from "./migrations/index.js";
 
 const freeDiskShareMin = 0.05;
 
-export interface Health {
-  router: Router;
-  /** Measures every request of the app it is mounted on. */
-  measure: RequestHandler;
-  /** From now on `/readyz` answers 503, so that no new visitors are sent here. */
-  drain(): void;
-}
-
 /**
- * `/livez`: the process answers. `/readyz`: it can serve. `/metrics`: for Prometheus, to neighbours only.
- * @param folder whose disk must not run full
- * @param isRedisUp Redis away means slower jobs and limits per process, and no reason to turn visitors away
+ * `/livez`, `/readyz` and `/metrics` of a process without a gateway, which has its own.
+ * @param isDraining from when on `/readyz` answers 503, so that nobody new is sent here
  */
-export function healthOf(services: Services, folder: string, isRedisUp: () => Promise<boolean>): Health {
-  let isDraining = false;
+export function healthRoutes(services: Services, folder: string, isDraining: () => boolean): Router {
   const router = express.Router();
-
-  router.get("/livez", (_request, response) => void response.type("text/plain").send("ok\n"));
+  router.get("/livez", (_request, response) => void response.type("text/plain").send("alive\n"));
   router.get("/readyz", async (_request, response) => {
-    const problems = isDraining ? ["draining"] : await problemsOf(services, folder);
-    const degraded = (await isRedisUp()) ? [] : ["redis"];
+    const problems = isDraining() ? ["draining"] : await problemsOf(services, folder);
     response
       .status(problems.length > 0 ? 503 : 200)
-      .json({ ready: problems.length === 0, problems, degraded });
+      .type("text/plain")
+      .send(`${problems.join("\n") || "ready"}\n`);
   });
-  const metrics = metricsOf(services);
-  router.get("/metrics", async (request, response) => {
-    if (!isNeighbour(request))
-      return void response.status(404).type("text/plain").send("There is nothing here.\n");
-    response.type(register.contentType).send(await metrics());
+  const registry = metricsOf(services);
+  router.get("/metrics", async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics());
   });
-  return { router, measure, drain: () => void (isDraining = true) };
+  return router;
 }
 
-async function problemsOf({ em }: Services, folder: string): Promise<string[]> {
+/** What keeps this process from serving, in sentences; nothing when it is ready. */
+export async function problemsOf({ em }: Services, folder: string): Promise<string[]> {
   const problems: string[] = [];
   try {
     const [row] = await em
       .fork()
       .execute<{ count: number }[]>("select count(*)::int as count from migrations");
-    if ((row?.count ?? 0) < migrations.length) problems.push("the database is not migrated to this version");
+    if ((row?.count ?? 0) < migrations.length) problems.push("The database is not at this version.");
   } catch (error) {
     log.warn({ err: error }, "readiness: the database does not answer");
-    problems.push("the database does not answer");
+    problems.push("The database does not answer.");
   }
   const disk = await statfs(folder).catch(() => undefined);
-  if (disk && disk.bavail / disk.blocks < freeDiskShareMin) problems.push("the disk is almost full");
+  if (disk && disk.bavail / disk.blocks < freeDiskShareMin) problems.push("The disk is almost full.");
   return problems;
 }
 
-/** The socket's own address: a header that a stranger may write proves nothing. */
-function isNeighbour(request: Request): boolean {
-  const address = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
-  return /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/.test(address);
+/** How far the jobs are behind: rows that are due and not done, and those that were given up. */
+export async function outboxFigures({
+  em,
+}: Services): Promise<{ waiting: number; dead: number; oldestSeconds: number }> {
+  const [figures] = await em.fork().execute<{ waiting: number; dead: number; oldestSeconds: number }[]>(
+    `select count(*) filter (where status <> 'dead')::int as waiting,
+            count(*) filter (where status = 'dead')::int as dead,
+            coalesce(extract(epoch from now() - min(run_at) filter (where status <> 'dead')), 0)::float
+              as "oldestSeconds"
+       from outbox where status = 'dead' or (status in ('pending', 'dispatched') and run_at <= now())`,
+  );
+  return figures ?? { waiting: 0, dead: 0, oldestSeconds: 0 };
 }
 
-const requestSeconds = new Histogram({
-  name: "till_http_request_seconds",
-  help: "Time until an HTTP request was answered.",
-  labelNames: ["method", "route", "status"],
-  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-});
-
-const measure: RequestHandler = (request, response, next) => {
-  const startedAt = performance.now();
-  response.once("finish", () => {
-    // Only paths that the app knows become labels: a stranger's paths would fill the memory.
-    const route = (request.route as { path?: string } | undefined)?.path ?? request.baseUrl;
-    requestSeconds
-      .labels(request.method, route || "other", String(response.statusCode))
-      .observe((performance.now() - startedAt) / 1_000);
+function metricsOf(services: Services): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const waiting = new Gauge({
+    name: "till_outbox_waiting",
+    help: "Outbox rows that are due and not done.",
+    registers,
   });
-  next();
-};
-
-interface OutboxFigures {
-  waiting: number;
-  dead: number;
-  oldest_seconds: number;
+  const dead = new Gauge({ name: "till_outbox_dead", help: "Jobs that were given up.", registers });
+  new Gauge({
+    name: "till_outbox_lag_seconds",
+    help: "Age of the oldest announcement or job that is due and not done.",
+    registers,
+    async collect() {
+      try {
+        const figures = await outboxFigures(services);
+        waiting.set(figures.waiting);
+        dead.set(figures.dead);
+        this.set(figures.oldestSeconds);
+      } catch (error) {
+        log.warn({ err: error }, "metrics: the database does not answer");
+      }
+    },
+  });
+  return registry;
 }
 
-/** The figures of the outbox are read when they are asked for. */
-function metricsOf({ em }: Services): () => Promise<string> {
-  register.clear();
-  register.registerMetric(requestSeconds);
-  collectDefaultMetrics();
-  const waiting = new Gauge({ name: "till_outbox_waiting", help: "Outbox rows that are due and not done." });
-  const oldest = new Gauge({
-    name: "till_outbox_oldest_seconds",
-    help: "How long the oldest of them has been due.",
-  });
-  const dead = new Gauge({ name: "till_outbox_dead", help: "Jobs that were given up." });
-  return async () => {
-    try {
-      const [figures] = await em.fork().execute<OutboxFigures[]>(
-        `select count(*) filter (where status <> 'dead')::int as waiting,
-                count(*) filter (where status = 'dead')::int as dead,
-                coalesce(extract(epoch from now() - min(run_at) filter (where status <> 'dead')), 0)::float
-                  as oldest_seconds
-           from outbox where status = 'dead' or (status in ('pending', 'dispatched') and run_at <= now())`,
-      );
-      waiting.set(figures?.waiting ?? 0);
-      oldest.set(figures?.oldest_seconds ?? 0);
-      dead.set(figures?.dead ?? 0);
-    } catch (error) {
-      log.warn({ err: error }, "metrics: the database does not answer");
-    }
-    return register.metrics();
-  };
+/** Whether a request comes from this machine or its network: the socket's own word, which nobody can forge. */
+export function isNeighbour(address = ""): boolean {
+  return /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/.test(
+    address.replace(/^::ffff:/, ""),
+  );
 }

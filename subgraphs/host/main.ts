@@ -1,10 +1,11 @@
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Env, readEnv, WrongSetting } from "@till/kit/env";
 import { log } from "@till/kit/log";
 import { CannotStart } from "./embedded/processes.js";
-import { type Part, partNames, type Run, runParts } from "./parts.js";
+import { type Part, partNames, type Run, runFrontEnds, runParts } from "./parts.js";
 import { complain } from "./print.js";
 import { subgraphs } from "./registry.js";
 import type { FullEnv } from "./services.js";
@@ -42,9 +43,11 @@ try {
     process.stdout.write(`${usage}\n`);
   } else {
     const run = runOf(values.run, values.subgraphs);
-    const env = fullEnv(readEnv(), run);
+    const env = readEnv();
     log.level = env.LOG_LEVEL;
-    const running = await shutdown.step(() => runParts(env, run));
+    const running = await shutdown.step(() =>
+      isFront(run) ? runFrontEnds(env, run.parts) : runParts(fullEnv(env, run), run),
+    );
     shutdown.onEnd(() => running.close());
     log.info(
       { parts: [...run.parts], subgraphs: run.subgraphs.map(({ name }) => name), port: env.PORT },
@@ -77,6 +80,10 @@ function listOf(option: string, text: string | undefined, known: readonly string
   throw new CannotStart(`${option} does not know ${strange.join(", ")}.\n\n${usage}`);
 }
 
+/** Front ends alone need no database. */
+const isFront = ({ parts }: Run): boolean =>
+  [...parts].every((part) => part === "storefront" || part === "admin");
+
 /** The settings that only a process on databases of its own could do without. */
 function fullEnv(env: Env, { parts }: Run): FullEnv {
   const { DATABASE_URL, REDIS_URL, TILL_SECRET } = env;
@@ -94,5 +101,7 @@ function fullEnv(env: Env, { parts }: Run): FullEnv {
     if (lacking.length > 0)
       throw new WrongSetting(`SUBGRAPH_URLS lacks the address of: ${lacking.join(", ")}.`);
   }
-  return { ...env, DATABASE_URL, REDIS_URL, TILL_SECRET, TILL_DATA: path.resolve(root, env.TILL_DATA) };
+  const folder = path.resolve(root, env.TILL_DATA);
+  mkdirSync(folder, { recursive: true });
+  return { ...env, DATABASE_URL, REDIS_URL, TILL_SECRET, TILL_DATA: folder };
 }

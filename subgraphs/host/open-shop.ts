@@ -3,10 +3,10 @@ import { log } from "@till/kit/log";
 import { build, frontEnds, isStale } from "./builds.js";
 import { type DataFolder, secretOf, takeDataFolder } from "./data-folder.js";
 import { startPostgres } from "./embedded/postgres.js";
-import { isPortFree } from "./embedded/processes.js";
 import { type RedisKind, startRedis } from "./embedded/redis.js";
+import { checkPlace } from "./http-server.js";
 import { migrate } from "./migrate.js";
-import { everything, runParts, whyNotListening } from "./parts.js";
+import { everything, runParts } from "./parts.js";
 import { openedPage, say, step } from "./print.js";
 import { demoLogins, isSeeded, seedDemo } from "./seeds/demo.js";
 import { type FullEnv, openServices } from "./services.js";
@@ -54,15 +54,9 @@ const redisInWords: Record<RedisKind, string> = {
 };
 
 /** Before anything else, so that a second start by mistake changes nothing. */
-async function checkPorts({ HOST, PORT, STOREFRONT_PORT }: Env): Promise<void> {
-  for (const [setting, port] of [
-    ["PORT", PORT],
-    ["STOREFRONT_PORT", STOREFRONT_PORT],
-  ] as const) {
-    if (port > 0 && !(await isPortFree(port, HOST))) {
-      throw whyNotListening(Object.assign(new Error(), { code: "EADDRINUSE" }), port, HOST, setting);
-    }
-  }
+async function checkPorts({ HOST: host, PORT, STOREFRONT_PORT }: Env): Promise<void> {
+  await checkPlace({ port: PORT, host, setting: "PORT" });
+  await checkPlace({ port: STOREFRONT_PORT, host, setting: "STOREFRONT_PORT" });
 }
 
 async function withDatabases(env: Env, data: DataFolder, shutdown: Shutdown): Promise<[FullEnv, RedisKind]> {

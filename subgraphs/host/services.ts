@@ -3,6 +3,7 @@ import type { Env } from "@till/kit/env";
 import { log } from "@till/kit/log";
 import { readerOf, readPool } from "@till/kit/read";
 import { openStorage } from "@till/kit/storage";
+import type { Pool } from "pg";
 import { openOrm } from "./orm.js";
 
 /** Settings with everything that a running process cannot do without. */
@@ -15,13 +16,7 @@ export async function openServices(env: FullEnv): Promise<{ services: Services; 
     role: env.DATABASE_ROLE,
     poolMax: env.DATABASE_POOL_MAX,
   });
-  const pool = readPool(env.DATABASE_URL, env.DATABASE_ROLE, env.DATABASE_POOL_MAX);
-  // Without these two a database that goes away would take the process with it. The statement under way
-  // fails by itself, and the pool connects anew for the next one.
-  pool.on("error", (error) => log.warn({ err: error }, "a connection was lost"));
-  pool.on("connect", (client) =>
-    client.on("error", (error) => log.warn({ err: error }, "a connection was lost")),
-  );
+  const pool = survivesLosses(readPool(env.DATABASE_URL, env.DATABASE_ROLE, env.DATABASE_POOL_MAX));
   const services: Services = {
     em: orm.em.fork(),
     read: readerOf(pool),
@@ -36,4 +31,15 @@ export async function openServices(env: FullEnv): Promise<{ services: Services; 
       await orm.close(true);
     },
   };
+}
+
+/**
+ * Keeps a database that goes away from taking the process with it: the statement under way fails by itself,
+ * and the pool connects anew for the next one.
+ */
+export function survivesLosses(pool: Pool): Pool {
+  const note = (error: Error): void => log.warn({ err: error }, "a database connection was lost");
+  pool.on("error", note);
+  pool.on("connect", (client) => client.on("error", note));
+  return pool;
 }

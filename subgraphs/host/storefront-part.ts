@@ -1,10 +1,9 @@
-import { keyFor } from "@till/kit/env";
+import { type Env, keyFor } from "@till/kit/env";
 import { createStorefront } from "@till/storefront/server";
 import type { Express } from "express";
-import type { FullEnv } from "./services.js";
 
 /** The storefront in this process. It speaks to the gateway as any client does. */
-export async function storefrontApp(env: FullEnv): Promise<Express> {
+export function storefrontApp(env: Env): Express {
   return createStorefront({
     apiUrl: `${env.GATEWAY_URL ?? `http://127.0.0.1:${env.PORT}`}/graphql`,
     publicUrl: env.STOREFRONT_URL,

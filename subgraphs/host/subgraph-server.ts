@@ -1,48 +1,36 @@
-import type { Context, Services } from "@till/kit/context";
+import { inProcess } from "@till/gateway/in-process";
+import { shownHeader } from "@till/gateway/over-http";
+import type { GatewayRequest } from "@till/gateway/request";
+import type { Services } from "@till/kit/context";
 import { keyFor } from "@till/kit/env";
 import { log, trace } from "@till/kit/log";
 import { schemaOf, type Subgraph } from "@till/kit/subgraph";
-import { envelopeHeader, unseal } from "@till/kit/viewer";
+import { type Envelope, envelopeHeader, unseal } from "@till/kit/viewer";
 import express, { type Request, type Response, type Router } from "express";
-import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from "graphql";
+import { contextMaker } from "./context.js";
 
 const bodyBytesMax = 1_000_000;
-const documentsMax = 2_000;
-
-/** What a subgraph answers beside its data, for the gateway alone. */
-export interface TillExtension {
-  /** What the answer shows, for the response cache. */
-  shown: string[];
-  /** Set-Cookie headers for the client. */
-  cookies: string[];
-}
 
 /**
  * `POST /subgraphs/<name>`: the domains' schemas for a gateway in another process. Only requests that the
- * gateway signed for that very subgraph are read at all; everybody else gets 401.
+ * gateway sealed for that very subgraph are read at all; everybody else gets 401.
  */
 export async function subgraphServer(subgraphs: readonly Subgraph[], services: Services): Promise<Router> {
   const key = keyFor(services.env, "viewer");
   const router = express.Router();
   for (const subgraph of subgraphs) {
     const { schema } = await schemaOf(subgraph);
-    const documentOf = documents(schema);
+    const source = inProcess(subgraph.name, schema, contextMaker(services));
     router.post(
       `/subgraphs/${subgraph.name}`,
       (request, response, next) => {
         const envelope = unseal(key, subgraph.name, request.headers[envelopeHeader]);
         if (!envelope) return void refuse(response);
-        response.locals.context = {
-          ...services,
-          ...envelope,
-          em: services.em.fork(),
-          shown: new Set<string>(),
-          cookies: [],
-        } satisfies Context;
+        response.locals.request = requestOf(envelope);
         next();
       },
       express.json({ limit: bodyBytesMax }),
-      (request, response) => void answer(schema, documentOf, request, response),
+      (request, response) => void answer(source, request, response),
     );
   }
   router.all("/subgraphs/*", (_request, response) => refuse(response));
@@ -55,53 +43,44 @@ const refuse = (response: Response): void => {
   });
 };
 
+/** What the gateway knew of the request; the rest was its own business and is settled. */
+const requestOf = (envelope: Envelope): GatewayRequest => ({
+  ...envelope,
+  shown: new Set(),
+  cookies: [],
+  isByCookie: false,
+  origin: undefined,
+  isOurs: true,
+  errorCodes: [],
+  headers: new Map(),
+});
+
 interface Asked {
-  query?: unknown;
+  query?: string;
   variables?: Record<string, unknown> | null;
   operationName?: string | null;
 }
 
 async function answer(
-  schema: GraphQLSchema,
-  documentOf: (query: string) => DocumentNode,
-  request: Request,
+  source: ReturnType<typeof inProcess>,
+  asked: Request,
   response: Response,
 ): Promise<void> {
-  const context = response.locals.context as Context;
-  const { query, variables, operationName } = request.body as Asked;
+  const context = response.locals.request as GatewayRequest;
+  const { query = "", variables, operationName } = asked.body as Asked;
   try {
     const result = await trace.run({ requestId: context.requestId }, async () =>
-      execute({
-        schema,
-        document: documentOf(String(query)),
-        contextValue: context,
-        variableValues: variables ?? null,
-        operationName: operationName ?? null,
-      }),
+      source.process({
+        kind: "incoming operation",
+        request: { query, variables: variables ?? {}, ...(operationName && { operationName }) },
+        context,
+      } as Parameters<typeof source.process>[0]),
     );
-    const till: TillExtension = { shown: [...context.shown], cookies: context.cookies };
-    // Errors keep what they were: the gateway, which is our own, decides what the client may see of them.
-    response.json({ ...result, extensions: { ...result.extensions, till } });
+    if (context.shown.size > 0) response.set(shownHeader, [...context.shown].join(","));
+    if (context.cookies.length > 0) response.set("set-cookie", context.cookies);
+    response.json(result);
   } catch (error) {
     log.error({ err: error }, "subgraph request failed");
-    response
-      .status(400)
-      .json({ errors: [{ message: error instanceof Error ? error.message : String(error) }] });
+    response.status(500).json({ errors: [{ message: "The subgraph failed." }] });
   }
-}
-
-/** Parses and validates each text once: a gateway's plans ask the same few over and over. */
-function documents(schema: GraphQLSchema): (query: string) => DocumentNode {
-  const known = new Map<string, DocumentNode>();
-  return (query) => {
-    const found = known.get(query);
-    if (found) return found;
-    const document = parse(query, { noLocation: true });
-    const [problem] = validate(schema, document);
-    if (problem) throw problem;
-    const [oldest] = known.keys();
-    if (known.size >= documentsMax && oldest !== undefined) known.delete(oldest);
-    known.set(query, document);
-    return document;
-  };
 }

@@ -71,14 +71,6 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Whether somebody could listen on that port now. */
-export function isPortFree(port: number, host = "127.0.0.1"): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = net.createServer().once("error", () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
-  });
-}
-
 /** The full path of a program on the PATH. */
 export function findProgram(name: string): string | undefined {
   try {
