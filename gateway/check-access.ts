@@ -26,12 +26,16 @@ export function accessProblems(
         if (!(merged.types.get(coordinate) ?? merged.fields.get(coordinate))?.includes(audience))
           problems.push(`${name} declares @allow(to: "${audience}") on ${coordinate}; composition lost it.`);
     for (const coordinate of own.cacheable)
-      if (!merged.cacheable.has(coordinate)) problems.push(`Composition lost @cacheable on ${coordinate} of ${name}.`);
+      if (!merged.cacheable.has(coordinate))
+        problems.push(`Composition lost @cacheable on ${coordinate} of ${name}.`);
   }
   return problems;
 }
 
-function undeclared(supergraph: DocumentNode, { types, fields, cacheable }: ReturnType<typeof readPolicies>): string[] {
+function undeclared(
+  supergraph: DocumentNode,
+  { types, fields, cacheable }: ReturnType<typeof readPolicies>,
+): string[] {
   const problems: string[] = [];
   for (const definition of supergraph.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
@@ -44,7 +48,8 @@ function undeclared(supergraph: DocumentNode, { types, fields, cacheable }: Retu
     }
     const isEntity = definition.directives?.some(
       (directive) =>
-        directive.name.value === "join__type" && directive.arguments?.some((argument) => argument.name.value === "key"),
+        directive.name.value === "join__type" &&
+        directive.arguments?.some((argument) => argument.name.value === "key"),
     );
     if (isEntity && !types.has(name)) problems.push(`The entity ${name} has no @allow of its own.`);
   }

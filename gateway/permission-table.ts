@@ -16,7 +16,11 @@ export function permissionTable(schema: GraphQLSchema, { types, fields }: Polici
     const rows: Record<string, string | string[]> = {};
     for (const field of Object.keys(type.getFields()).sort()) {
       const inherited = type.getInterfaces().flatMap((parent) => fields.get(`${parent.name}.${field}`) ?? []);
-      const all = [...(types.get(type.name) ?? []), ...(fields.get(`${type.name}.${field}`) ?? []), ...inherited];
+      const all = [
+        ...(types.get(type.name) ?? []),
+        ...(fields.get(`${type.name}.${field}`) ?? []),
+        ...inherited,
+      ];
       const audiences = [...new Set(all)].filter((audience) => isRoot || audience !== "anyone");
       if (audiences.length > 0) rows[field] = audiences.length === 1 ? audiences[0]! : audiences;
     }

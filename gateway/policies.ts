@@ -27,7 +27,8 @@ export function readPolicies(sdl: string | DocumentNode): Policies {
     for (const field of definition.fields ?? []) {
       const coordinate = `${name}.${field.name.value}`;
       add(fields, coordinate, audiencesOf(field.directives));
-      if (field.directives?.some((directive) => directive.name.value === "cacheable")) cacheable.add(coordinate);
+      if (field.directives?.some((directive) => directive.name.value === "cacheable"))
+        cacheable.add(coordinate);
     }
   }
   return { types, fields, cacheable };

@@ -19,7 +19,8 @@ export function publicSdl(apiSdl: string, policies: Policies): string {
   for (const definition of parse(apiSdl, { noLocation: true }).definitions)
     if ("name" in definition && definition.name) definitions.set(definition.name.value, definition);
 
-  const isOpen = (audiences: readonly string[] | undefined) => (audiences ?? []).every((a) => openAudiences.has(a));
+  const isOpen = (audiences: readonly string[] | undefined) =>
+    (audiences ?? []).every((a) => openAudiences.has(a));
   const isShown = (typeName: string) => isOpen(policies.types.get(typeName));
   for (const [name, definition] of definitions) {
     if (!hasFields(definition)) continue;
@@ -41,11 +42,12 @@ type WithFields = Extract<DefinitionNode, { fields?: readonly FieldDefinitionNod
 const hasFields = (node: DefinitionNode): node is WithFields =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
 
-const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
+const namedType = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 
 /** A type that lost all of its fields takes the fields that lead to it along, and so on. */
 function dropEmpty(definitions: Map<string, DefinitionNode>): void {
-  for (let dropped = true; dropped; ) {
+  for (let dropped = true; dropped;) {
     dropped = false;
     for (const [name, definition] of definitions) {
       if (!hasFields(definition)) continue;
@@ -85,7 +87,8 @@ function reachable(definitions: ReadonlyMap<string, DefinitionNode>): Set<string
   };
   const visitValue = (field: FieldDefinitionNode): void => {
     reach(namedType(field.type));
-    for (const argument of field.arguments ?? ([] as InputValueDefinitionNode[])) reach(namedType(argument.type));
+    for (const argument of field.arguments ?? ([] as InputValueDefinitionNode[]))
+      reach(namedType(argument.type));
   };
   reach("Query");
   reach("Mutation");
