@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
 
 /** The API serves the built admin at /admin/ on its own origin; in development the API's paths are proxied. */
 const api = "http://127.0.0.1:4000";
@@ -13,4 +13,5 @@ export default defineConfig({
     port: 5174,
     proxy: { "/graphql": api, "/media": api, "/uploads": api },
   },
+  test: { include: ["src/**/*.test.ts", "codegen/**/*.test.ts"] },
 });

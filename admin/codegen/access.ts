@@ -24,7 +24,9 @@ const audiences = new Set(["anyone", "customer", "staff"]);
 
 /** Every `.graphql` file below a folder, as one document. */
 export function documentsBelow(folder: string): DocumentNode {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".graphql"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".graphql"),
+  );
   return concatAST(files.sort().map((file) => parse(readFileSync(join(folder, file), "utf8"))));
 }
 
@@ -32,13 +34,22 @@ export function documentsBelow(folder: string): DocumentNode {
  * What a member of staff must be allowed, per operation of the admin.
  * @throws when a root field has no entry in the table, or a `$with…` gate guards a field of another permission
  */
-export function permissionsOf(schema: GraphQLSchema, document: DocumentNode, table: PermissionTable): Record<string, string[]> {
+export function permissionsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  table: PermissionTable,
+): Record<string, string[]> {
   const fragments = new Map(
-    document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
+    document.definitions
+      .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map((node) => [node.name.value, node]),
   );
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   return Object.fromEntries(
-    operations.map((operation) => [operation.name?.value ?? "", needsOf(schema, operation, fragments, table)]),
+    operations.map((operation) => [
+      operation.name?.value ?? "",
+      needsOf(schema, operation, fragments, table),
+    ]),
   );
 }
 
@@ -50,25 +61,36 @@ function needsOf(
 ): string[] {
   const needs = new Set<string>();
   const typeInfo = new TypeInfo(schema);
+  // The gate each open field stands behind: its own, or that of a field around it.
+  const open: (keyof typeof gates | undefined)[] = [];
   visit(
     inlined(operation, fragments),
     visitWithTypeInfo(typeInfo, {
-      Field(node) {
-        const parent = getNamedType(typeInfo.getParentType());
-        if (!parent) return;
-        const path = `${parent.name}.${node.name.value}`;
-        const declared = [table[parent.name]?.[node.name.value] ?? []].flat();
-        const isRoot = parent === schema.getQueryType() || parent === schema.getMutationType();
-        if (isRoot && declared.length === 0) {
-          throw new Error(`${operation.name?.value}: ${path} has no permission in schema/permissions.json`);
-        }
-        const gate = gateOf(node.directives ?? []);
-        for (const permission of declared.filter((name) => !audiences.has(name))) {
-          if (gate === undefined) needs.add(permission);
-          else if (gates[gate] !== permission) {
-            throw new Error(`${operation.name?.value}: ${path} needs ${permission}, but $${gate} stands for another permission`);
+      Field: {
+        enter(node) {
+          const parent = getNamedType(typeInfo.getParentType());
+          const own = gateOf(node.directives ?? []);
+          open.push(own ?? open.at(-1));
+          if (!parent) return;
+          const path = `${parent.name}.${node.name.value}`;
+          const declared = [table[parent.name]?.[node.name.value] ?? []].flat();
+          const isRoot = parent === schema.getQueryType() || parent === schema.getMutationType();
+          if (isRoot && declared.length === 0) {
+            throw new Error(`${operation.name?.value}: ${path} has no permission in schema/permissions.json`);
           }
-        }
+          const gate = open.at(-1);
+          for (const permission of declared.filter((name) => !audiences.has(name))) {
+            if (gate === undefined) needs.add(permission);
+            else if (gates[gate] !== permission) {
+              throw new Error(
+                `${operation.name?.value}: ${path} needs ${permission}, but stands behind $${gate}`,
+              );
+            }
+          }
+        },
+        leave() {
+          open.pop();
+        },
       },
     }),
   );

@@ -5,7 +5,11 @@ import { buildSchema, Kind, type DocumentNode } from "graphql";
 import { documentsBelow, permissionsOf, type PermissionTable } from "./access.js";
 
 /** The entries of `generates` for the admin: typed documents by hash, and what each of them asks of the viewer. */
-export function adminTargets(paths: { schema: string; permissions: string; admin: string }): CodegenConfig["generates"] {
+export function adminTargets(paths: {
+  schema: string;
+  permissions: string;
+  admin: string;
+}): CodegenConfig["generates"] {
   const schema = buildSchema(readFileSync(paths.schema, "utf8"));
   const table = JSON.parse(readFileSync(paths.permissions, "utf8")) as PermissionTable;
   const needs = permissionsOf(schema, documentsBelow(join(paths.admin, "src")), table);

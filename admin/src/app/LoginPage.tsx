@@ -22,7 +22,14 @@ export function LoginPage() {
   return (
     <Box
       component="main"
-      sx={{ minHeight: "100vh", display: "grid", placeItems: "center", bgcolor: "background.default", p: 2, color: "text.primary" }}
+      sx={{
+        minHeight: "100vh",
+        display: "grid",
+        placeItems: "center",
+        bgcolor: "background.default",
+        p: 2,
+        color: "text.primary",
+      }}
     >
       <Card sx={{ width: "100%", maxWidth: 400, p: { xs: 3, sm: 4 } }}>
         <Brand />
@@ -36,7 +43,13 @@ export function LoginPage() {
           <Stack sx={{ gap: 2 }}>
             {problem && <Alert severity="error">{problem}</Alert>}
             <TextField name="email" type="email" label="Email" autoComplete="username" required autoFocus />
-            <TextField name="password" type="password" label="Password" autoComplete="current-password" required />
+            <TextField
+              name="password"
+              type="password"
+              label="Password"
+              autoComplete="current-password"
+              required
+            />
             <Button type="submit" variant="contained" size="large" disabled={isBusy}>
               {isBusy ? "Signing in…" : "Sign in"}
             </Button>

@@ -19,7 +19,8 @@ export function formatMoneyShort(amount: number, currencyCode: string): string {
 
 function formatOf(currency: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${currency}${options.notation ?? ""}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: "currency", currency, ...options });
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(locale, { style: "currency", currency, ...options });
   formats.set(key, format);
   return format;
 }
@@ -39,7 +40,10 @@ export function millionths(decimal: string | null | undefined): bigint | null {
  * What is left of a price after the cost of the goods, in tenths of a percent of the price.
  * Null where a figure is missing or the price is nought.
  */
-export function marginPerMille(price: string | null | undefined, cost: string | null | undefined): number | null {
+export function marginPerMille(
+  price: string | null | undefined,
+  cost: string | null | undefined,
+): number | null {
   const [earned, spent] = [millionths(price), millionths(cost)];
   if (earned === null || spent === null || earned <= 0n) return null;
   return Number(((earned - spent) * 1000n) / earned);

@@ -10,11 +10,15 @@ export interface UserProblem {
 export class Refusal extends HttpError {
   constructor(readonly problems: readonly UserProblem[]) {
     super(problems.map((problem) => problem.message).join(" "), 422, { errors: fieldErrors(problems) });
+    // HttpError sets its own prototype, after which no subclass would be an instance of itself.
+    Object.setPrototypeOf(this, Refusal.prototype);
   }
 }
 
 /** @throws Refusal when the payload carries user errors */
-export function accepted<Payload extends { readonly userErrors: readonly UserProblem[] }>(payload: Payload): Payload {
+export function accepted<Payload extends { readonly userErrors: readonly UserProblem[] }>(
+  payload: Payload,
+): Payload {
   if (payload.userErrors.length > 0) throw new Refusal(payload.userErrors);
   return payload;
 }

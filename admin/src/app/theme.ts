@@ -40,7 +40,8 @@ const dark: Ink = {
   hover: "#212722",
 };
 
-const font = '"Inter", "Segoe UI Variable Text", "Segoe UI", -apple-system, "Helvetica Neue", "Liberation Sans", sans-serif';
+const font =
+  '"Inter", "Segoe UI Variable Text", "Segoe UI", -apple-system, "Helvetica Neue", "Liberation Sans", sans-serif';
 
 function palette(ink: Ink): NonNullable<RaThemeOptions["palette"]> {
   const isLight = ink.mode === "light";
@@ -63,7 +64,11 @@ function tables(ink: Ink): RaThemeOptions["components"] {
   return {
     MuiTableCell: {
       styleOverrides: {
-        root: { borderBottom: `1px solid ${ink.line}`, padding: "10px 12px", fontVariantNumeric: "tabular-nums" },
+        root: {
+          borderBottom: `1px solid ${ink.line}`,
+          padding: "10px 12px",
+          fontVariantNumeric: "tabular-nums",
+        },
         head: { color: ink.quiet, fontSize: 12, fontWeight: 500, padding: "8px 12px", whiteSpace: "nowrap" },
       },
     },
@@ -71,7 +76,11 @@ function tables(ink: Ink): RaThemeOptions["components"] {
     RaDataTable: {
       styleOverrides: {
         root: {
-          "& .RaDataTable-headerCell": { backgroundColor: "transparent", color: ink.quiet, padding: "8px 12px" },
+          "& .RaDataTable-headerCell": {
+            backgroundColor: "transparent",
+            color: ink.quiet,
+            padding: "8px 12px",
+          },
           "& .RaDataTable-rowCell": { padding: "10px 12px" },
           "& .RaDataTable-clickableRow": { cursor: "pointer" },
           "& .RaDataTable-row:focus-within, & .RaDataTable-row[data-here='true']": {
@@ -88,7 +97,13 @@ function controls(ink: Ink): RaThemeOptions["components"] {
     MuiButton: {
       defaultProps: { disableElevation: true, disableRipple: true },
       styleOverrides: {
-        root: { textTransform: "none", fontWeight: 550, borderRadius: 8, minHeight: 36, whiteSpace: "nowrap" },
+        root: {
+          textTransform: "none",
+          fontWeight: 550,
+          borderRadius: 8,
+          minHeight: 36,
+          whiteSpace: "nowrap",
+        },
         outlined: { borderColor: ink.line, color: ink.text, backgroundColor: ink.paper },
       },
     },
@@ -102,11 +117,23 @@ function controls(ink: Ink): RaThemeOptions["components"] {
         notchedOutline: { borderColor: ink.mode === "light" ? "#cfcdc4" : "#3d463f" },
       },
     },
-    MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2 } } },
+    MuiFormHelperText: {
+      styleOverrides: { root: { marginLeft: 2, "&.Mui-disabled": { color: ink.quiet } } },
+    },
+    MuiInputLabel: { styleOverrides: { root: { "&.Mui-disabled": { color: ink.quiet } } } },
+    MuiInputBase: {
+      styleOverrides: { input: { "&.Mui-disabled": { WebkitTextFillColor: "currentColor", opacity: 0.75 } } },
+    },
     MuiAutocomplete: { defaultProps: { fullWidth: true } },
-    MuiTooltip: { styleOverrides: { tooltip: { fontSize: 12, backgroundColor: ink.mode === "light" ? "#2a302c" : "#3a433c" } } },
+    MuiTooltip: {
+      styleOverrides: {
+        tooltip: { fontSize: 12, backgroundColor: ink.mode === "light" ? "#2a302c" : "#3a433c" },
+      },
+    },
     MuiChip: { styleOverrides: { root: { borderRadius: 8, fontWeight: 500 } } },
-    RaSimpleFormIterator: { styleOverrides: { root: { "& .RaSimpleFormIterator-line": { borderBottom: 0 } } } },
+    RaSimpleFormIterator: {
+      styleOverrides: { root: { "& .RaSimpleFormIterator-line": { borderBottom: 0 } } },
+    },
   };
 }
 
@@ -116,16 +143,24 @@ function surfaces(ink: Ink): RaThemeOptions["components"] {
       styleOverrides: {
         body: { fontFeatureSettings: '"cv05", "ss01"', WebkitFontSmoothing: "antialiased" },
         "*:focus-visible": { outline: `2px solid ${ink.accent}`, outlineOffset: 2 },
-        "@media (prefers-reduced-motion: reduce)": { "*": { animation: "none !important", transition: "none !important" } },
+        "@media (prefers-reduced-motion: reduce)": {
+          "*": { animation: "none !important", transition: "none !important" },
+        },
       },
     },
     MuiPaper: {
       defaultProps: { elevation: 0 },
       styleOverrides: { root: { backgroundImage: "none" } },
     },
-    MuiCard: { styleOverrides: { root: { border: `1px solid ${ink.line}`, borderRadius: 12, boxShadow: "none" } } },
+    MuiCard: {
+      styleOverrides: { root: { border: `1px solid ${ink.line}`, borderRadius: 12, boxShadow: "none" } },
+    },
     MuiDialog: { styleOverrides: { paper: { borderRadius: 14, border: `1px solid ${ink.line}` } } },
-    MuiMenu: { styleOverrides: { paper: { border: `1px solid ${ink.line}`, boxShadow: "0 10px 30px rgb(0 0 0 / 0.12)" } } },
+    MuiMenu: {
+      styleOverrides: {
+        paper: { border: `1px solid ${ink.line}`, boxShadow: "0 10px 30px rgb(0 0 0 / 0.12)" },
+      },
+    },
     MuiAlert: { styleOverrides: { root: { borderRadius: 10 } } },
     MuiLinearProgress: { styleOverrides: { root: { borderRadius: 6, height: 8 } } },
   };
@@ -142,6 +177,7 @@ function themeOf(ink: Ink): RaThemeOptions {
       h1: { fontSize: 24, fontWeight: 620, letterSpacing: "-0.015em", lineHeight: 1.25 },
       h2: { fontSize: 15, fontWeight: 600, lineHeight: 1.4 },
       h3: { fontSize: 13.5, fontWeight: 600 },
+      body1: { fontSize: 14, lineHeight: 1.5 },
       body2: { fontSize: 13.5 },
       button: { fontSize: 13.5 },
     },

@@ -23,14 +23,26 @@ export function CustomerList() {
           </>
         )}
       />
-      <DataTable.Col<CustomerRowFragment> label="Since" sx={fromMedium} render={({ createdAt }) => <When at={createdAt} />} />
+      <DataTable.Col<CustomerRowFragment>
+        label="Since"
+        sx={fromMedium}
+        render={({ createdAt }) => <When at={createdAt} />}
+      />
       <DataTable.Col<CustomerRowFragment>
         label="Newsletter"
         sx={fromMedium}
         render={({ acceptsMarketing }) => (acceptsMarketing ? "Yes" : "No")}
       />
-      <DataTable.Col<CustomerRowFragment> label="Orders" align="right" render={({ orderCount }) => orderCount} />
-      <DataTable.Col<CustomerRowFragment> label="Spent" align="right" render={({ spent }) => <MoneyText value={spent} />} />
+      <DataTable.Col<CustomerRowFragment>
+        label="Orders"
+        align="right"
+        render={({ orderCount }) => orderCount}
+      />
+      <DataTable.Col<CustomerRowFragment>
+        label="Spent"
+        align="right"
+        render={({ spent }) => <MoneyText value={spent} />}
+      />
     </ListPage>
   );
 }

@@ -1,4 +1,9 @@
-import { AdminCustomerDocument, AdminCustomersDocument, type AdminCustomerQuery, type CustomerRowFragment } from "../gql/graphql.js";
+import {
+  AdminCustomerDocument,
+  AdminCustomersDocument,
+  type AdminCustomerQuery,
+  type CustomerRowFragment,
+} from "../gql/graphql.js";
 import { send } from "../app/gateway.js";
 import type { Source } from "../app/source.js";
 

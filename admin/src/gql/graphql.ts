@@ -2,27 +2,14 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type AdjustReason =
-  | 'ADJUSTMENT'
-  | 'RECEIVE';
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+export type AdjustReason = "ADJUSTMENT" | "RECEIVE";
 
-export type CountPrecision =
-  | 'AT_LEAST'
-  | 'EXACT';
+export type CountPrecision = "AT_LEAST" | "EXACT";
 
-export type CurrencyCode =
-  | 'AUD'
-  | 'CAD'
-  | 'CHF'
-  | 'EUR'
-  | 'GBP'
-  | 'JPY'
-  | 'KWD'
-  | 'PLN'
-  | 'SEK'
-  | 'USD';
+export type CurrencyCode = "AUD" | "CAD" | "CHF" | "EUR" | "GBP" | "JPY" | "KWD" | "PLN" | "SEK" | "USD";
 
 export type DateTimeFilter = {
   gte?: string | null | undefined;
@@ -36,56 +23,42 @@ export type DecimalFilter = {
 };
 
 export type ErrorCode =
-  | 'CART_CLOSED'
-  | 'CART_EMPTY'
-  | 'CHECKOUT_INCOMPLETE'
-  | 'CODE_ALREADY_APPLIED'
-  | 'CODE_EXPIRED'
-  | 'CODE_MINIMUM_NOT_MET'
-  | 'CODE_NOT_STARTED'
-  | 'CODE_UNKNOWN'
-  | 'CODE_USED_UP'
-  | 'COUNTRY_NOT_SERVED'
-  | 'CREDENTIALS_WRONG'
-  | 'FILE_TOO_LARGE'
-  | 'IDEMPOTENCY_IN_PROGRESS'
-  | 'IDEMPOTENCY_KEY_REUSED'
-  | 'ILLEGAL_TRANSITION'
-  | 'INVALID'
-  | 'IN_USE'
-  | 'LIMIT_EXCEEDED'
-  | 'NOT_FOUND'
-  | 'OUT_OF_STOCK'
-  | 'PAYMENT_DECLINED'
-  | 'PRICE_CHANGED'
-  | 'PROVIDER_UNAVAILABLE'
-  | 'REFUND_EXCEEDS_CAPTURED'
-  | 'SHIPPING_UNAVAILABLE'
-  | 'STALE'
-  | 'TAKEN'
-  | 'TOO_MANY_ATTEMPTS'
-  | 'TOTAL_CHANGED'
-  | 'UNSUPPORTED_FILE';
+  | "CART_CLOSED"
+  | "CART_EMPTY"
+  | "CHECKOUT_INCOMPLETE"
+  | "CODE_ALREADY_APPLIED"
+  | "CODE_EXPIRED"
+  | "CODE_MINIMUM_NOT_MET"
+  | "CODE_NOT_STARTED"
+  | "CODE_UNKNOWN"
+  | "CODE_USED_UP"
+  | "COUNTRY_NOT_SERVED"
+  | "CREDENTIALS_WRONG"
+  | "FILE_TOO_LARGE"
+  | "IDEMPOTENCY_IN_PROGRESS"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "ILLEGAL_TRANSITION"
+  | "INVALID"
+  | "IN_USE"
+  | "LIMIT_EXCEEDED"
+  | "NOT_FOUND"
+  | "OUT_OF_STOCK"
+  | "PAYMENT_DECLINED"
+  | "PRICE_CHANGED"
+  | "PROVIDER_UNAVAILABLE"
+  | "REFUND_EXCEEDS_CAPTURED"
+  | "SHIPPING_UNAVAILABLE"
+  | "STALE"
+  | "TAKEN"
+  | "TOO_MANY_ATTEMPTS"
+  | "TOTAL_CHANGED"
+  | "UNSUPPORTED_FILE";
 
-export type FulfilmentStatus =
-  | 'DELIVERED'
-  | 'PARTIALLY_SHIPPED'
-  | 'SHIPPED'
-  | 'UNFULFILLED';
+export type FulfilmentStatus = "DELIVERED" | "PARTIALLY_SHIPPED" | "SHIPPED" | "UNFULFILLED";
 
-export type ImageState =
-  | 'FAILED'
-  | 'PENDING'
-  | 'READY';
+export type ImageState = "FAILED" | "PENDING" | "READY";
 
-export type ImportStatus =
-  | 'CANCELLED'
-  | 'CHECKED'
-  | 'CHECKING'
-  | 'DONE'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'RUNNING';
+export type ImportStatus = "CANCELLED" | "CHECKED" | "CHECKING" | "DONE" | "FAILED" | "QUEUED" | "RUNNING";
 
 export type InventoryAdjustInput = {
   delta: number;
@@ -111,20 +84,10 @@ export type InventorySort = {
   field: InventorySortField;
 };
 
-export type InventorySortField =
-  | 'AVAILABLE'
-  | 'SKU'
-  | 'UPDATED_AT';
+export type InventorySortField = "AVAILABLE" | "SKU" | "UPDATED_AT";
 
 export type MovementReason =
-  | 'ADJUSTMENT'
-  | 'RECEIVE'
-  | 'REFUND'
-  | 'RELEASE'
-  | 'RESERVE'
-  | 'RETURN'
-  | 'SALE'
-  | 'TRANSFER';
+  "ADJUSTMENT" | "RECEIVE" | "REFUND" | "RELEASE" | "RESERVE" | "RETURN" | "SALE" | "TRANSFER";
 
 export type OptionFilter = {
   in: Array<string>;
@@ -151,13 +114,7 @@ export type OrderFilter = {
 };
 
 export type OrderPaymentStatus =
-  | 'AUTHORIZED'
-  | 'FAILED'
-  | 'PAID'
-  | 'PARTIALLY_REFUNDED'
-  | 'PENDING'
-  | 'REFUNDED'
-  | 'VOIDED';
+  "AUTHORIZED" | "FAILED" | "PAID" | "PARTIALLY_REFUNDED" | "PENDING" | "REFUNDED" | "VOIDED";
 
 export type OrderRefundInput = {
   idempotencyKey: string;
@@ -181,31 +138,16 @@ export type OrderSort = {
   field: OrderSortField;
 };
 
-export type OrderSortField =
-  | 'NUMBER'
-  | 'PLACED_AT'
-  | 'TOTAL';
+export type OrderSortField = "NUMBER" | "PLACED_AT" | "TOTAL";
 
-export type OrderStatus =
-  | 'CANCELLED'
-  | 'CLOSED'
-  | 'OPEN';
+export type OrderStatus = "CANCELLED" | "CLOSED" | "OPEN";
 
-export type PaymentProvider =
-  | 'SANDBOX'
-  | 'STRIPE';
+export type PaymentProvider = "SANDBOX" | "STRIPE";
 
 export type PaymentStatus =
-  | 'AUTHORIZED'
-  | 'CANCELLED'
-  | 'CAPTURED'
-  | 'FAILED'
-  | 'PENDING'
-  | 'REQUIRES_ACTION';
+  "AUTHORIZED" | "CANCELLED" | "CAPTURED" | "FAILED" | "PENDING" | "REQUIRES_ACTION";
 
-export type ProblemSeverity =
-  | 'ERROR'
-  | 'WARNING';
+export type ProblemSeverity = "ERROR" | "WARNING";
 
 export type ProductCreateInput = {
   categoryIds?: Array<string | number> | null | undefined;
@@ -238,18 +180,9 @@ export type ProductSort = {
   field: ProductSortField;
 };
 
-export type ProductSortField =
-  | 'BEST_SELLING'
-  | 'CREATED_AT'
-  | 'PRICE'
-  | 'RELEVANCE'
-  | 'TITLE'
-  | 'UPDATED_AT';
+export type ProductSortField = "BEST_SELLING" | "CREATED_AT" | "PRICE" | "RELEVANCE" | "TITLE" | "UPDATED_AT";
 
-export type ProductStatus =
-  | 'ACTIVE'
-  | 'ARCHIVED'
-  | 'DRAFT';
+export type ProductStatus = "ACTIVE" | "ARCHIVED" | "DRAFT";
 
 export type ProductStatusFilter = {
   eq?: ProductStatus | null | undefined;
@@ -290,17 +223,9 @@ export type PromotionFilter = {
   status?: PromotionStatus | null | undefined;
 };
 
-export type PromotionKind =
-  | 'FIXED'
-  | 'FREE_SHIPPING'
-  | 'PERCENT';
+export type PromotionKind = "FIXED" | "FREE_SHIPPING" | "PERCENT";
 
-export type PromotionStatus =
-  | 'ENDED'
-  | 'PAUSED'
-  | 'RUNNING'
-  | 'SCHEDULED'
-  | 'USED_UP';
+export type PromotionStatus = "ENDED" | "PAUSED" | "RUNNING" | "SCHEDULED" | "USED_UP";
 
 export type PromotionUpdateInput = {
   amount?: string | null | undefined;
@@ -314,10 +239,7 @@ export type PromotionUpdateInput = {
   usageLimit?: number | null | undefined;
 };
 
-export type RefundStatus =
-  | 'FAILED'
-  | 'PENDING'
-  | 'SUCCEEDED';
+export type RefundStatus = "FAILED" | "PENDING" | "SUCCEEDED";
 
 export type SeoInput = {
   description?: string | null | undefined;
@@ -329,14 +251,9 @@ export type ShipmentLineInput = {
   quantity: number;
 };
 
-export type SortDirection =
-  | 'ASC'
-  | 'DESC';
+export type SortDirection = "ASC" | "DESC";
 
-export type StockWord =
-  | 'IN_STOCK'
-  | 'LOW_STOCK'
-  | 'OUT_OF_STOCK';
+export type StockWord = "IN_STOCK" | "LOW_STOCK" | "OUT_OF_STOCK";
 
 export type StringFilter = {
   eq?: string | null | undefined;
@@ -350,9 +267,7 @@ export type UploadCreateInput = {
   purpose: UploadPurpose;
 };
 
-export type UploadPurpose =
-  | 'PRODUCT_IMAGE'
-  | 'PRODUCT_IMPORT';
+export type UploadPurpose = "PRODUCT_IMAGE" | "PRODUCT_IMPORT";
 
 export type VariantInput = {
   barcode?: string | null | undefined;
@@ -369,33 +284,62 @@ export type VariantInput = {
   weightGrams?: number | null | undefined;
 };
 
-export type ViewerPartsFragment = { id: string, name: string, email: string, role: { name: string, permissions: Array<string> } };
+export type ViewerPartsFragment = {
+  id: string;
+  name: string;
+  email: string;
+  role: { name: string; permissions: Array<string> };
+};
 
-export type AdminViewerQueryVariables = Exact<{ [key: string]: never; }>;
+export type AdminViewerQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type AdminViewerQuery = { viewerStaff: { id: string, name: string, email: string, role: { name: string, permissions: Array<string> } } | null };
+export type AdminViewerQuery = {
+  viewerStaff: {
+    id: string;
+    name: string;
+    email: string;
+    role: { name: string; permissions: Array<string> };
+  } | null;
+};
 
 export type AdminLoginMutationVariables = Exact<{
   email: string;
   password: string;
 }>;
 
+export type AdminLoginMutation = {
+  staffLogin: {
+    staff: {
+      id: string;
+      name: string;
+      email: string;
+      role: { name: string; permissions: Array<string> };
+    } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
-export type AdminLoginMutation = { staffLogin: { staff: { id: string, name: string, email: string, role: { name: string, permissions: Array<string> } } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminLogoutMutationVariables = Exact<{ [key: string]: never }>;
 
-export type AdminLogoutMutationVariables = Exact<{ [key: string]: never; }>;
+export type AdminLogoutMutation = {
+  staffLogout: {
+    userErrors: Array<{ code: ErrorCode; message: string } | { code: ErrorCode; message: string }>;
+  };
+};
 
-
-export type AdminLogoutMutation = { staffLogout: { userErrors: Array<
-      | { code: ErrorCode, message: string }
-      | { code: ErrorCode, message: string }
-    > } };
-
-export type CustomerRowFragment = { id: string, email: string, name: string, phone: string | null, acceptsMarketing: boolean, createdAt: string, orderCount: number, spent: { amount: string, currencyCode: CurrencyCode } };
+export type CustomerRowFragment = {
+  id: string;
+  email: string;
+  name: string;
+  phone: string | null;
+  acceptsMarketing: boolean;
+  createdAt: string;
+  orderCount: number;
+  spent: { amount: string; currencyCode: CurrencyCode };
+};
 
 export type AdminCustomersQueryVariables = Exact<{
   first: number;
@@ -403,77 +347,367 @@ export type AdminCustomersQueryVariables = Exact<{
   query?: string | null | undefined;
 }>;
 
-
-export type AdminCustomersQuery = { customers: { nodes: Array<{ id: string, email: string, name: string, phone: string | null, acceptsMarketing: boolean, createdAt: string, orderCount: number, spent: { amount: string, currencyCode: CurrencyCode } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminCustomersQuery = {
+  customers: {
+    nodes: Array<{
+      id: string;
+      email: string;
+      name: string;
+      phone: string | null;
+      acceptsMarketing: boolean;
+      createdAt: string;
+      orderCount: number;
+      spent: { amount: string; currencyCode: CurrencyCode };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    count: { value: number; precision: CountPrecision };
+  };
+};
 
 export type AdminCustomerQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type AdminCustomerQuery = { customer: { id: string, email: string, name: string, phone: string | null, acceptsMarketing: boolean, createdAt: string, orderCount: number, orders: { nodes: Array<{ id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, shippingAddress: { firstName: string, lastName: string, city: string, countryCode: string } | null, totals: { total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean } }, spent: { amount: string, currencyCode: CurrencyCode } } | null };
+export type AdminCustomerQuery = {
+  customer: {
+    id: string;
+    email: string;
+    name: string;
+    phone: string | null;
+    acceptsMarketing: boolean;
+    createdAt: string;
+    orderCount: number;
+    orders: {
+      nodes: Array<{
+        id: string;
+        number: string;
+        status: OrderStatus;
+        paymentStatus: OrderPaymentStatus;
+        fulfilmentStatus: FulfilmentStatus;
+        email: string;
+        placedAt: string;
+        shippingAddress: { firstName: string; lastName: string; city: string; countryCode: string } | null;
+        totals: { total: { amount: string; currencyCode: CurrencyCode } };
+        lines: Array<{ id: string; quantity: number }>;
+      }>;
+      pageInfo: { hasNextPage: boolean };
+    };
+    spent: { amount: string; currencyCode: CurrencyCode };
+  } | null;
+};
 
 export type AdminDashboardQueryVariables = Exact<{
   withStock: boolean;
   withProfit: boolean;
 }>;
 
+export type AdminDashboardQuery = {
+  shop: { name: string; timezone: string };
+  dashboard: {
+    toShip: number;
+    unpaid: number;
+    lowStockCount?: number;
+    failedJobCount: number;
+    today: {
+      orders: number;
+      revenue: { amount: string; currencyCode: CurrencyCode };
+      averageOrder: { amount: string; currencyCode: CurrencyCode };
+    };
+    sameDayLastWeek: {
+      orders: number;
+      revenue: { amount: string; currencyCode: CurrencyCode };
+      averageOrder: { amount: string; currencyCode: CurrencyCode };
+    };
+    salesByDay: Array<{
+      date: string;
+      orders: number;
+      revenue: { amount: string; currencyCode: CurrencyCode };
+    }>;
+    unpaidValue: { amount: string; currencyCode: CurrencyCode };
+    refundedThisWeek: { amount: string; currencyCode: CurrencyCode };
+    revenueThisMonth: { amount: string; currencyCode: CurrencyCode };
+    profitThisMonth?: { amount: string; currencyCode: CurrencyCode } | null;
+    recentOrders: Array<{
+      id: string;
+      number: string;
+      status: OrderStatus;
+      paymentStatus: OrderPaymentStatus;
+      fulfilmentStatus: FulfilmentStatus;
+      email: string;
+      placedAt: string;
+      shippingAddress: { firstName: string; lastName: string; city: string; countryCode: string } | null;
+      totals: { total: { amount: string; currencyCode: CurrencyCode } };
+      lines: Array<{ id: string; quantity: number }>;
+    }>;
+    topProducts: Array<{
+      unitsSold: number;
+      revenue: { amount: string; currencyCode: CurrencyCode };
+      product: { id: string; title: string; featuredImage: { url: string; alt: string } | null };
+    }>;
+  };
+};
 
-export type AdminDashboardQuery = { shop: { name: string, timezone: string }, dashboard: { toShip: number, unpaid: number, lowStockCount?: number, failedJobCount: number, today: { orders: number, revenue: { amount: string, currencyCode: CurrencyCode }, averageOrder: { amount: string, currencyCode: CurrencyCode } }, sameDayLastWeek: { orders: number, revenue: { amount: string, currencyCode: CurrencyCode }, averageOrder: { amount: string, currencyCode: CurrencyCode } }, salesByDay: Array<{ date: string, orders: number, revenue: { amount: string, currencyCode: CurrencyCode } }>, unpaidValue: { amount: string, currencyCode: CurrencyCode }, refundedThisWeek: { amount: string, currencyCode: CurrencyCode }, revenueThisMonth: { amount: string, currencyCode: CurrencyCode }, profitThisMonth?: { amount: string, currencyCode: CurrencyCode } | null, recentOrders: Array<{ id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, shippingAddress: { firstName: string, lastName: string, city: string, countryCode: string } | null, totals: { total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, quantity: number }> }>, topProducts: Array<{ unitsSold: number, revenue: { amount: string, currencyCode: CurrencyCode }, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null } }> } };
-
-export type ImportRowFragment = { id: string, filename: string, status: ImportStatus, format: string, isDryRun: boolean, rowsRead: number, rowsTotal: number | null, productsCreated: number, productsUpdated: number, productsUnchanged: number, productsFailed: number, problemCount: number, progress: number, createdAt: string, finishedAt: string | null, error: string | null };
+export type ImportRowFragment = {
+  id: string;
+  filename: string;
+  status: ImportStatus;
+  format: string;
+  isDryRun: boolean;
+  rowsRead: number;
+  rowsTotal: number | null;
+  productsCreated: number;
+  productsUpdated: number;
+  productsUnchanged: number;
+  productsFailed: number;
+  problemCount: number;
+  progress: number;
+  createdAt: string;
+  finishedAt: string | null;
+  error: string | null;
+};
 
 export type AdminImportsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-
-export type AdminImportsQuery = { productImports: { nodes: Array<{ id: string, filename: string, status: ImportStatus, format: string, isDryRun: boolean, rowsRead: number, rowsTotal: number | null, productsCreated: number, productsUpdated: number, productsUnchanged: number, productsFailed: number, problemCount: number, progress: number, createdAt: string, finishedAt: string | null, error: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminImportsQuery = {
+  productImports: {
+    nodes: Array<{
+      id: string;
+      filename: string;
+      status: ImportStatus;
+      format: string;
+      isDryRun: boolean;
+      rowsRead: number;
+      rowsTotal: number | null;
+      productsCreated: number;
+      productsUpdated: number;
+      productsUnchanged: number;
+      productsFailed: number;
+      problemCount: number;
+      progress: number;
+      createdAt: string;
+      finishedAt: string | null;
+      error: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    count: { value: number; precision: CountPrecision };
+  };
+};
 
 export type AdminImportQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type AdminImportQuery = { productImport: { variantsSeen: number, unitsOnHand: number, id: string, filename: string, status: ImportStatus, format: string, isDryRun: boolean, rowsRead: number, rowsTotal: number | null, productsCreated: number, productsUpdated: number, productsUnchanged: number, productsFailed: number, problemCount: number, progress: number, createdAt: string, finishedAt: string | null, error: string | null, stockValue: { amount: string, currencyCode: CurrencyCode }, problems: Array<{ row: number, handle: string | null, column: string | null, severity: ProblemSeverity, code: string, message: string, value: string | null }> } | null };
+export type AdminImportQuery = {
+  productImport: {
+    variantsSeen: number;
+    unitsOnHand: number;
+    id: string;
+    filename: string;
+    status: ImportStatus;
+    format: string;
+    isDryRun: boolean;
+    rowsRead: number;
+    rowsTotal: number | null;
+    productsCreated: number;
+    productsUpdated: number;
+    productsUnchanged: number;
+    productsFailed: number;
+    problemCount: number;
+    progress: number;
+    createdAt: string;
+    finishedAt: string | null;
+    error: string | null;
+    stockValue: { amount: string; currencyCode: CurrencyCode };
+    problems: Array<{
+      row: number;
+      handle: string | null;
+      column: string | null;
+      severity: ProblemSeverity;
+      code: string;
+      message: string;
+      value: string | null;
+    }>;
+  } | null;
+};
 
 export type AdminImportCheckMutationVariables = Exact<{
   uploadKey: string;
   filename: string;
 }>;
 
-
-export type AdminImportCheckMutation = { productImportCheck: { import: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminImportCheckMutation = {
+  productImportCheck: {
+    import: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminImportStartMutationVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type AdminImportStartMutation = { productImportStart: { import: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminImportStartMutation = {
+  productImportStart: {
+    import: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminImportCancelMutationVariables = Exact<{
   id: string | number;
 }>;
 
+export type AdminImportCancelMutation = {
+  productImportCancel: {
+    import: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
-export type AdminImportCancelMutation = { productImportCancel: { import: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type OrderRowFragment = {
+  id: string;
+  number: string;
+  status: OrderStatus;
+  paymentStatus: OrderPaymentStatus;
+  fulfilmentStatus: FulfilmentStatus;
+  email: string;
+  placedAt: string;
+  shippingAddress: { firstName: string; lastName: string; city: string; countryCode: string } | null;
+  totals: { total: { amount: string; currencyCode: CurrencyCode } };
+  lines: Array<{ id: string; quantity: number }>;
+};
 
-export type OrderRowFragment = { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, shippingAddress: { firstName: string, lastName: string, city: string, countryCode: string } | null, totals: { total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, quantity: number }> };
+export type AddressPartsFragment = {
+  firstName: string;
+  lastName: string;
+  company: string | null;
+  line1: string;
+  line2: string | null;
+  city: string;
+  region: string | null;
+  postalCode: string;
+  countryCode: string;
+  phone: string | null;
+};
 
-export type AddressPartsFragment = { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null };
-
-export type OrderDetailFragment = { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, canShip: boolean, canCancel: boolean, canRefund: boolean, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, title: string, variantTitle: string | null, sku: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, cost?: { amount: string, currencyCode: CurrencyCode } | null }>, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, payments: Array<{ id: string, provider: PaymentProvider, status: PaymentStatus, reference: string | null, failureMessage: string | null, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode }, captured: { amount: string, currencyCode: CurrencyCode }, fee?: { amount: string, currencyCode: CurrencyCode } | null }>, refunds: Array<{ id: string, status: RefundStatus, reason: string | null, note: string | null, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } }>, timeline: Array<{ id: string, kind: string, message: string, actorName: string | null, isCustomerVisible: boolean, at: string }>, refundable: { amount: string, currencyCode: CurrencyCode }, profitEstimate?: { amount: string, currencyCode: CurrencyCode } | null, customer?: { id: string, name: string, email: string, orderCount: number, spent: { amount: string, currencyCode: CurrencyCode } } | null };
+export type OrderDetailFragment = {
+  id: string;
+  number: string;
+  status: OrderStatus;
+  paymentStatus: OrderPaymentStatus;
+  fulfilmentStatus: FulfilmentStatus;
+  email: string;
+  placedAt: string;
+  paidAt: string | null;
+  cancelledAt: string | null;
+  shippingMethodName: string | null;
+  canShip: boolean;
+  canCancel: boolean;
+  canRefund: boolean;
+  shippingAddress: {
+    firstName: string;
+    lastName: string;
+    company: string | null;
+    line1: string;
+    line2: string | null;
+    city: string;
+    region: string | null;
+    postalCode: string;
+    countryCode: string;
+    phone: string | null;
+  } | null;
+  billingAddress: {
+    firstName: string;
+    lastName: string;
+    company: string | null;
+    line1: string;
+    line2: string | null;
+    city: string;
+    region: string | null;
+    postalCode: string;
+    countryCode: string;
+    phone: string | null;
+  } | null;
+  totals: {
+    taxesIncluded: boolean;
+    subtotal: { amount: string; currencyCode: CurrencyCode };
+    discount: { amount: string; currencyCode: CurrencyCode };
+    shipping: { amount: string; currencyCode: CurrencyCode };
+    tax: { amount: string; currencyCode: CurrencyCode };
+    total: { amount: string; currencyCode: CurrencyCode };
+  };
+  lines: Array<{
+    id: string;
+    title: string;
+    variantTitle: string | null;
+    sku: string | null;
+    imageUrl: string | null;
+    quantity: number;
+    shippedQuantity: number;
+    unitPrice: { amount: string; currencyCode: CurrencyCode };
+    discount: { amount: string; currencyCode: CurrencyCode };
+    total: { amount: string; currencyCode: CurrencyCode };
+    cost?: { amount: string; currencyCode: CurrencyCode } | null;
+  }>;
+  codes: Array<{ code: string; discount: { amount: string; currencyCode: CurrencyCode } }>;
+  shipments: Array<{
+    id: string;
+    carrier: string;
+    trackingNumber: string | null;
+    trackingUrl: string | null;
+    shippedAt: string;
+    deliveredAt: string | null;
+    lines: Array<{ quantity: number; orderLine: { id: string; title: string; variantTitle: string | null } }>;
+  }>;
+  payments: Array<{
+    id: string;
+    provider: PaymentProvider;
+    status: PaymentStatus;
+    reference: string | null;
+    failureMessage: string | null;
+    createdAt: string;
+    amount: { amount: string; currencyCode: CurrencyCode };
+    captured: { amount: string; currencyCode: CurrencyCode };
+    fee?: { amount: string; currencyCode: CurrencyCode } | null;
+  }>;
+  refunds: Array<{
+    id: string;
+    status: RefundStatus;
+    reason: string | null;
+    note: string | null;
+    createdAt: string;
+    amount: { amount: string; currencyCode: CurrencyCode };
+  }>;
+  timeline: Array<{
+    id: string;
+    kind: string;
+    message: string;
+    actorName: string | null;
+    isCustomerVisible: boolean;
+    at: string;
+  }>;
+  refundable: { amount: string; currencyCode: CurrencyCode };
+  profitEstimate?: { amount: string; currencyCode: CurrencyCode } | null;
+  customer?: {
+    id: string;
+    name: string;
+    email: string;
+    orderCount: number;
+    spent: { amount: string; currencyCode: CurrencyCode };
+  } | null;
+};
 
 export type AdminOrdersQueryVariables = Exact<{
   first: number;
@@ -483,8 +717,24 @@ export type AdminOrdersQueryVariables = Exact<{
   sort?: Array<OrderSort> | OrderSort | null | undefined;
 }>;
 
-
-export type AdminOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, shippingAddress: { firstName: string, lastName: string, city: string, countryCode: string } | null, totals: { total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminOrdersQuery = {
+  orders: {
+    nodes: Array<{
+      id: string;
+      number: string;
+      status: OrderStatus;
+      paymentStatus: OrderPaymentStatus;
+      fulfilmentStatus: FulfilmentStatus;
+      email: string;
+      placedAt: string;
+      shippingAddress: { firstName: string; lastName: string; city: string; countryCode: string } | null;
+      totals: { total: { amount: string; currencyCode: CurrencyCode } };
+      lines: Array<{ id: string; quantity: number }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    count: { value: number; precision: CountPrecision };
+  };
+};
 
 export type AdminOrderQueryVariables = Exact<{
   id: string | number;
@@ -492,67 +742,244 @@ export type AdminOrderQueryVariables = Exact<{
   withCustomer: boolean;
 }>;
 
-
-export type AdminOrderQuery = { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, canShip: boolean, canCancel: boolean, canRefund: boolean, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, title: string, variantTitle: string | null, sku: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, cost?: { amount: string, currencyCode: CurrencyCode } | null }>, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, payments: Array<{ id: string, provider: PaymentProvider, status: PaymentStatus, reference: string | null, failureMessage: string | null, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode }, captured: { amount: string, currencyCode: CurrencyCode }, fee?: { amount: string, currencyCode: CurrencyCode } | null }>, refunds: Array<{ id: string, status: RefundStatus, reason: string | null, note: string | null, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } }>, timeline: Array<{ id: string, kind: string, message: string, actorName: string | null, isCustomerVisible: boolean, at: string }>, refundable: { amount: string, currencyCode: CurrencyCode }, profitEstimate?: { amount: string, currencyCode: CurrencyCode } | null, customer?: { id: string, name: string, email: string, orderCount: number, spent: { amount: string, currencyCode: CurrencyCode } } | null } | null };
+export type AdminOrderQuery = {
+  order: {
+    id: string;
+    number: string;
+    status: OrderStatus;
+    paymentStatus: OrderPaymentStatus;
+    fulfilmentStatus: FulfilmentStatus;
+    email: string;
+    placedAt: string;
+    paidAt: string | null;
+    cancelledAt: string | null;
+    shippingMethodName: string | null;
+    canShip: boolean;
+    canCancel: boolean;
+    canRefund: boolean;
+    shippingAddress: {
+      firstName: string;
+      lastName: string;
+      company: string | null;
+      line1: string;
+      line2: string | null;
+      city: string;
+      region: string | null;
+      postalCode: string;
+      countryCode: string;
+      phone: string | null;
+    } | null;
+    billingAddress: {
+      firstName: string;
+      lastName: string;
+      company: string | null;
+      line1: string;
+      line2: string | null;
+      city: string;
+      region: string | null;
+      postalCode: string;
+      countryCode: string;
+      phone: string | null;
+    } | null;
+    totals: {
+      taxesIncluded: boolean;
+      subtotal: { amount: string; currencyCode: CurrencyCode };
+      discount: { amount: string; currencyCode: CurrencyCode };
+      shipping: { amount: string; currencyCode: CurrencyCode };
+      tax: { amount: string; currencyCode: CurrencyCode };
+      total: { amount: string; currencyCode: CurrencyCode };
+    };
+    lines: Array<{
+      id: string;
+      title: string;
+      variantTitle: string | null;
+      sku: string | null;
+      imageUrl: string | null;
+      quantity: number;
+      shippedQuantity: number;
+      unitPrice: { amount: string; currencyCode: CurrencyCode };
+      discount: { amount: string; currencyCode: CurrencyCode };
+      total: { amount: string; currencyCode: CurrencyCode };
+      cost?: { amount: string; currencyCode: CurrencyCode } | null;
+    }>;
+    codes: Array<{ code: string; discount: { amount: string; currencyCode: CurrencyCode } }>;
+    shipments: Array<{
+      id: string;
+      carrier: string;
+      trackingNumber: string | null;
+      trackingUrl: string | null;
+      shippedAt: string;
+      deliveredAt: string | null;
+      lines: Array<{
+        quantity: number;
+        orderLine: { id: string; title: string; variantTitle: string | null };
+      }>;
+    }>;
+    payments: Array<{
+      id: string;
+      provider: PaymentProvider;
+      status: PaymentStatus;
+      reference: string | null;
+      failureMessage: string | null;
+      createdAt: string;
+      amount: { amount: string; currencyCode: CurrencyCode };
+      captured: { amount: string; currencyCode: CurrencyCode };
+      fee?: { amount: string; currencyCode: CurrencyCode } | null;
+    }>;
+    refunds: Array<{
+      id: string;
+      status: RefundStatus;
+      reason: string | null;
+      note: string | null;
+      createdAt: string;
+      amount: { amount: string; currencyCode: CurrencyCode };
+    }>;
+    timeline: Array<{
+      id: string;
+      kind: string;
+      message: string;
+      actorName: string | null;
+      isCustomerVisible: boolean;
+      at: string;
+    }>;
+    refundable: { amount: string; currencyCode: CurrencyCode };
+    profitEstimate?: { amount: string; currencyCode: CurrencyCode } | null;
+    customer?: {
+      id: string;
+      name: string;
+      email: string;
+      orderCount: number;
+      spent: { amount: string; currencyCode: CurrencyCode };
+    } | null;
+  } | null;
+};
 
 export type AdminOrderShipMutationVariables = Exact<{
   orderId: string | number;
   input: OrderShipInput;
 }>;
 
-
-export type AdminOrderShipMutation = { orderShip: { shipment: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminOrderShipMutation = {
+  orderShip: {
+    shipment: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminOrderMarkDeliveredMutationVariables = Exact<{
   orderId: string | number;
   shipmentId: string | number;
 }>;
 
-
-export type AdminOrderMarkDeliveredMutation = { orderMarkDelivered: { order: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminOrderMarkDeliveredMutation = {
+  orderMarkDelivered: {
+    order: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminOrderCancelMutationVariables = Exact<{
   orderId: string | number;
   input: OrderCancelInput;
 }>;
 
-
-export type AdminOrderCancelMutation = { orderCancel: { order: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminOrderCancelMutation = {
+  orderCancel: {
+    order: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminOrderRefundMutationVariables = Exact<{
   orderId: string | number;
   input: OrderRefundInput;
 }>;
 
-
-export type AdminOrderRefundMutation = { orderRefund: { refund: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminOrderRefundMutation = {
+  orderRefund: {
+    refund: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminOrderNoteAddMutationVariables = Exact<{
   orderId: string | number;
   message: string;
 }>;
 
+export type AdminOrderNoteAddMutation = {
+  orderNoteAdd: {
+    order: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
-export type AdminOrderNoteAddMutation = { orderNoteAdd: { order: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type ProductRowFragment = {
+  id: string;
+  title: string;
+  slug: string;
+  vendor: string | null;
+  productType: string | null;
+  status: ProductStatus;
+  updatedAt: string;
+  stock: StockWord;
+  totalOnHand?: number;
+  featuredImage: { url: string; alt: string; dominantColor: string | null } | null;
+  priceRange: {
+    min: { amount: string; currencyCode: CurrencyCode };
+    max: { amount: string; currencyCode: CurrencyCode };
+  };
+  categories: Array<{ id: string; name: string }>;
+};
 
-export type ProductRowFragment = { id: string, title: string, slug: string, vendor: string | null, productType: string | null, status: ProductStatus, updatedAt: string, stock: StockWord, totalOnHand?: number, featuredImage: { url: string, alt: string, dominantColor: string | null } | null, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, categories: Array<{ id: string, name: string }> };
-
-export type ProductDetailFragment = { id: string, title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, version: number, createdAt: string, updatedAt: string, publishedAt: string | null, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, categories: Array<{ id: string, name: string, path: string }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, state: ImageState }>, variants: Array<{ id: string, sku: string | null, title: string, barcode: string | null, weightGrams: number | null, position: number, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, cost?: { amount: string, currencyCode: CurrencyCode } | null, image: { id: string } | null, inventory?: { id: string, available: number, onHand: number, isLow: boolean, isTracked: boolean } | null }> };
+export type ProductDetailFragment = {
+  id: string;
+  title: string;
+  slug: string;
+  subtitle: string | null;
+  description: string;
+  vendor: string | null;
+  productType: string | null;
+  status: ProductStatus;
+  tags: Array<string>;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  publishedAt: string | null;
+  seo: { title: string | null; description: string | null };
+  options: Array<{ name: string; values: Array<string> }>;
+  categories: Array<{ id: string; name: string; path: string }>;
+  images: Array<{ id: string; url: string; alt: string; width: number; height: number; state: ImageState }>;
+  variants: Array<{
+    id: string;
+    sku: string | null;
+    title: string;
+    barcode: string | null;
+    weightGrams: number | null;
+    position: number;
+    options: Array<{ name: string; value: string }>;
+    price: { amount: string; currencyCode: CurrencyCode };
+    compareAtPrice: { amount: string; currencyCode: CurrencyCode } | null;
+    cost?: { amount: string; currencyCode: CurrencyCode } | null;
+    image: { id: string } | null;
+    inventory?: { id: string; available: number; onHand: number; isLow: boolean; isTracked: boolean } | null;
+  }>;
+};
 
 export type AdminProductsQueryVariables = Exact<{
   first: number;
@@ -563,8 +990,29 @@ export type AdminProductsQueryVariables = Exact<{
   withStock: boolean;
 }>;
 
-
-export type AdminProductsQuery = { products: { nodes: Array<{ id: string, title: string, slug: string, vendor: string | null, productType: string | null, status: ProductStatus, updatedAt: string, stock: StockWord, totalOnHand?: number, featuredImage: { url: string, alt: string, dominantColor: string | null } | null, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, categories: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminProductsQuery = {
+  products: {
+    nodes: Array<{
+      id: string;
+      title: string;
+      slug: string;
+      vendor: string | null;
+      productType: string | null;
+      status: ProductStatus;
+      updatedAt: string;
+      stock: StockWord;
+      totalOnHand?: number;
+      featuredImage: { url: string; alt: string; dominantColor: string | null } | null;
+      priceRange: {
+        min: { amount: string; currencyCode: CurrencyCode };
+        max: { amount: string; currencyCode: CurrencyCode };
+      };
+      categories: Array<{ id: string; name: string }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    count: { value: number; precision: CountPrecision };
+  };
+};
 
 export type AdminProductQueryVariables = Exact<{
   id: string | number;
@@ -572,72 +1020,168 @@ export type AdminProductQueryVariables = Exact<{
   withStock: boolean;
 }>;
 
+export type AdminProductQuery = {
+  product: {
+    id: string;
+    title: string;
+    slug: string;
+    subtitle: string | null;
+    description: string;
+    vendor: string | null;
+    productType: string | null;
+    status: ProductStatus;
+    tags: Array<string>;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+    publishedAt: string | null;
+    seo: { title: string | null; description: string | null };
+    options: Array<{ name: string; values: Array<string> }>;
+    categories: Array<{ id: string; name: string; path: string }>;
+    images: Array<{ id: string; url: string; alt: string; width: number; height: number; state: ImageState }>;
+    variants: Array<{
+      id: string;
+      sku: string | null;
+      title: string;
+      barcode: string | null;
+      weightGrams: number | null;
+      position: number;
+      options: Array<{ name: string; value: string }>;
+      price: { amount: string; currencyCode: CurrencyCode };
+      compareAtPrice: { amount: string; currencyCode: CurrencyCode } | null;
+      cost?: { amount: string; currencyCode: CurrencyCode } | null;
+      image: { id: string } | null;
+      inventory?: {
+        id: string;
+        available: number;
+        onHand: number;
+        isLow: boolean;
+        isTracked: boolean;
+      } | null;
+    }>;
+  } | null;
+};
 
-export type AdminProductQuery = { product: { id: string, title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, version: number, createdAt: string, updatedAt: string, publishedAt: string | null, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, categories: Array<{ id: string, name: string, path: string }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, state: ImageState }>, variants: Array<{ id: string, sku: string | null, title: string, barcode: string | null, weightGrams: number | null, position: number, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, cost?: { amount: string, currencyCode: CurrencyCode } | null, image: { id: string } | null, inventory?: { id: string, available: number, onHand: number, isLow: boolean, isTracked: boolean } | null }> } | null };
+export type AdminCategoriesQueryVariables = Exact<{ [key: string]: never }>;
 
-export type AdminCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+export type AdminCategoriesQuery = {
+  categories: Array<{
+    id: string;
+    name: string;
+    path: string;
+    productCount: number;
+    ancestors: Array<{ id: string }>;
+  }>;
+};
 
+export type AdminShopQueryVariables = Exact<{ [key: string]: never }>;
 
-export type AdminCategoriesQuery = { categories: Array<{ id: string, name: string, path: string, productCount: number, ancestors: Array<{ id: string }> }> };
-
-export type AdminShopQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AdminShopQuery = { shop: { name: string, currencyCode: CurrencyCode, countryCode: string, timezone: string, pricesIncludeTax: boolean } };
+export type AdminShopQuery = {
+  shop: {
+    name: string;
+    currencyCode: CurrencyCode;
+    countryCode: string;
+    timezone: string;
+    pricesIncludeTax: boolean;
+  };
+};
 
 export type AdminProductCreateMutationVariables = Exact<{
   input: ProductCreateInput;
 }>;
 
-
-export type AdminProductCreateMutation = { productCreate: { warnings: Array<string>, product: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminProductCreateMutation = {
+  productCreate: {
+    warnings: Array<string>;
+    product: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminProductUpdateMutationVariables = Exact<{
   id: string | number;
   input: ProductUpdateInput;
 }>;
 
-
-export type AdminProductUpdateMutation = { productUpdate: { warnings: Array<string>, product: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminProductUpdateMutation = {
+  productUpdate: {
+    warnings: Array<string>;
+    product: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminProductArchiveMutationVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type AdminProductArchiveMutation = { productArchive: { product: { id: string, status: ProductStatus } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminProductArchiveMutation = {
+  productArchive: {
+    product: { id: string; status: ProductStatus } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminUploadCreateMutationVariables = Exact<{
   input: UploadCreateInput;
 }>;
 
-
-export type AdminUploadCreateMutation = { uploadCreate: { upload: { url: string, key: string, maxBytes: number, headers: Array<{ name: string, value: string }> } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminUploadCreateMutation = {
+  uploadCreate: {
+    upload: {
+      url: string;
+      key: string;
+      maxBytes: number;
+      headers: Array<{ name: string; value: string }>;
+    } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminImageCreateMutationVariables = Exact<{
   uploadKey: string;
   alt: string;
 }>;
 
+export type AdminImageCreateMutation = {
+  imageCreate: {
+    image: { id: string; state: ImageState } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
-export type AdminImageCreateMutation = { imageCreate: { image: { id: string, state: ImageState } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
-
-export type PromotionDetailFragment = { id: string, code: string, title: string, kind: PromotionKind, percent: string | null, startsAt: string | null, endsAt: string | null, usageLimit: number | null, perCustomerLimit: number | null, usedCount: number, isActive: boolean, status: PromotionStatus, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } | null, minimumSpend: { amount: string, currencyCode: CurrencyCode } | null };
+export type PromotionDetailFragment = {
+  id: string;
+  code: string;
+  title: string;
+  kind: PromotionKind;
+  percent: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  usageLimit: number | null;
+  perCustomerLimit: number | null;
+  usedCount: number;
+  isActive: boolean;
+  status: PromotionStatus;
+  createdAt: string;
+  amount: { amount: string; currencyCode: CurrencyCode } | null;
+  minimumSpend: { amount: string; currencyCode: CurrencyCode } | null;
+};
 
 export type AdminPromotionsQueryVariables = Exact<{
   first: number;
@@ -646,41 +1190,95 @@ export type AdminPromotionsQueryVariables = Exact<{
   query?: string | null | undefined;
 }>;
 
-
-export type AdminPromotionsQuery = { promotions: { nodes: Array<{ id: string, code: string, title: string, kind: PromotionKind, percent: string | null, startsAt: string | null, endsAt: string | null, usageLimit: number | null, perCustomerLimit: number | null, usedCount: number, isActive: boolean, status: PromotionStatus, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } | null, minimumSpend: { amount: string, currencyCode: CurrencyCode } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminPromotionsQuery = {
+  promotions: {
+    nodes: Array<{
+      id: string;
+      code: string;
+      title: string;
+      kind: PromotionKind;
+      percent: string | null;
+      startsAt: string | null;
+      endsAt: string | null;
+      usageLimit: number | null;
+      perCustomerLimit: number | null;
+      usedCount: number;
+      isActive: boolean;
+      status: PromotionStatus;
+      createdAt: string;
+      amount: { amount: string; currencyCode: CurrencyCode } | null;
+      minimumSpend: { amount: string; currencyCode: CurrencyCode } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    count: { value: number; precision: CountPrecision };
+  };
+};
 
 export type AdminPromotionQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type AdminPromotionQuery = { promotion: { id: string, code: string, title: string, kind: PromotionKind, percent: string | null, startsAt: string | null, endsAt: string | null, usageLimit: number | null, perCustomerLimit: number | null, usedCount: number, isActive: boolean, status: PromotionStatus, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } | null, minimumSpend: { amount: string, currencyCode: CurrencyCode } | null } | null };
+export type AdminPromotionQuery = {
+  promotion: {
+    id: string;
+    code: string;
+    title: string;
+    kind: PromotionKind;
+    percent: string | null;
+    startsAt: string | null;
+    endsAt: string | null;
+    usageLimit: number | null;
+    perCustomerLimit: number | null;
+    usedCount: number;
+    isActive: boolean;
+    status: PromotionStatus;
+    createdAt: string;
+    amount: { amount: string; currencyCode: CurrencyCode } | null;
+    minimumSpend: { amount: string; currencyCode: CurrencyCode } | null;
+  } | null;
+};
 
 export type AdminPromotionCreateMutationVariables = Exact<{
   input: PromotionCreateInput;
 }>;
 
-
-export type AdminPromotionCreateMutation = { promotionCreate: { promotion: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminPromotionCreateMutation = {
+  promotionCreate: {
+    promotion: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminPromotionUpdateMutationVariables = Exact<{
   id: string | number;
   input: PromotionUpdateInput;
 }>;
 
+export type AdminPromotionUpdateMutation = {
+  promotionUpdate: {
+    promotion: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
-export type AdminPromotionUpdateMutation = { promotionUpdate: { promotion: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminStaffQueryVariables = Exact<{ [key: string]: never }>;
 
-export type AdminStaffQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AdminStaffQuery = { staffMembers: Array<{ id: string, email: string, name: string, lastLoginAt: string | null, role: { id: string, name: string } }>, roles: Array<{ id: string, name: string, permissions: Array<string> }> };
+export type AdminStaffQuery = {
+  staffMembers: Array<{
+    id: string;
+    email: string;
+    name: string;
+    lastLoginAt: string | null;
+    role: { id: string; name: string };
+  }>;
+  roles: Array<{ id: string; name: string; permissions: Array<string> }>;
+};
 
 export type AdminAuditLogQueryVariables = Exact<{
   first: number;
@@ -688,28 +1286,66 @@ export type AdminAuditLogQueryVariables = Exact<{
   entity?: string | null | undefined;
 }>;
 
-
-export type AdminAuditLogQuery = { auditLog: { nodes: Array<{ id: string, actorName: string | null, action: string, entity: string, entityId: string, before: unknown, after: unknown, at: string, requestId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminAuditLogQuery = {
+  auditLog: {
+    nodes: Array<{
+      id: string;
+      actorName: string | null;
+      action: string;
+      entity: string;
+      entityId: string;
+      before: unknown;
+      after: unknown;
+      at: string;
+      requestId: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    count: { value: number; precision: CountPrecision };
+  };
+};
 
 export type AdminFailedJobsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-
-export type AdminFailedJobsQuery = { failedJobs: { nodes: Array<{ id: string, name: string, error: string, attempts: number, failedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminFailedJobsQuery = {
+  failedJobs: {
+    nodes: Array<{ id: string; name: string; error: string; attempts: number; failedAt: string }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    count: { value: number; precision: CountPrecision };
+  };
+};
 
 export type AdminFailedJobRequeueMutationVariables = Exact<{
   id: string | number;
 }>;
 
+export type AdminFailedJobRequeueMutation = {
+  failedJobRequeue: {
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
-export type AdminFailedJobRequeueMutation = { failedJobRequeue: { userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
-
-export type StockLevelFragment = { id: string, isTracked: boolean, lowStockThreshold: number | null, onHand: number, reserved: number, available: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } };
+export type StockLevelFragment = {
+  id: string;
+  isTracked: boolean;
+  lowStockThreshold: number | null;
+  onHand: number;
+  reserved: number;
+  available: number;
+  isLow: boolean;
+  variant: {
+    id: string;
+    title: string;
+    sku: string | null;
+    product: { id: string; title: string; featuredImage: { url: string; alt: string } | null };
+    image: { url: string; alt: string } | null;
+  };
+};
 
 export type AdminStockQueryVariables = Exact<{
   first: number;
@@ -719,15 +1355,51 @@ export type AdminStockQueryVariables = Exact<{
   sort?: Array<InventorySort> | InventorySort | null | undefined;
 }>;
 
-
-export type AdminStockQuery = { inventoryItems: { nodes: Array<{ id: string, isTracked: boolean, lowStockThreshold: number | null, onHand: number, reserved: number, available: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminStockQuery = {
+  inventoryItems: {
+    nodes: Array<{
+      id: string;
+      isTracked: boolean;
+      lowStockThreshold: number | null;
+      onHand: number;
+      reserved: number;
+      available: number;
+      isLow: boolean;
+      variant: {
+        id: string;
+        title: string;
+        sku: string | null;
+        product: { id: string; title: string; featuredImage: { url: string; alt: string } | null };
+        image: { url: string; alt: string } | null;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    count: { value: number; precision: CountPrecision };
+  };
+};
 
 export type AdminStockItemQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type AdminStockItemQuery = { inventoryItem: { id: string, isTracked: boolean, lowStockThreshold: number | null, onHand: number, reserved: number, available: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } } | null };
+export type AdminStockItemQuery = {
+  inventoryItem: {
+    id: string;
+    isTracked: boolean;
+    lowStockThreshold: number | null;
+    onHand: number;
+    reserved: number;
+    available: number;
+    isLow: boolean;
+    variant: {
+      id: string;
+      title: string;
+      sku: string | null;
+      product: { id: string; title: string; featuredImage: { url: string; alt: string } | null };
+      image: { url: string; alt: string } | null;
+    };
+  } | null;
+};
 
 export type AdminStockMovementsQueryVariables = Exact<{
   id: string | number;
@@ -735,77 +1407,1424 @@ export type AdminStockMovementsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-
-export type AdminStockMovementsQuery = { inventoryItem: { id: string, movements: { nodes: Array<{ id: string, delta: number, reason: MovementReason, note: string | null, referenceType: string | null, referenceId: string | null, actorName: string | null, createdAt: string, onHandAfter: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type AdminStockMovementsQuery = {
+  inventoryItem: {
+    id: string;
+    movements: {
+      nodes: Array<{
+        id: string;
+        delta: number;
+        reason: MovementReason;
+        note: string | null;
+        referenceType: string | null;
+        referenceId: string | null;
+        actorName: string | null;
+        createdAt: string;
+        onHandAfter: number;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
 
 export type AdminStockAdjustMutationVariables = Exact<{
   input: InventoryAdjustInput;
 }>;
 
-
-export type AdminStockAdjustMutation = { inventoryAdjust: { item: { id: string, onHand: number } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
+export type AdminStockAdjustMutation = {
+  inventoryAdjust: {
+    item: { id: string; onHand: number } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
 export type AdminStockItemUpdateMutationVariables = Exact<{
   id: string | number;
   input: InventoryItemUpdateInput;
 }>;
 
+export type AdminStockItemUpdateMutation = {
+  inventoryItemUpdate: {
+    item: { id: string } | null;
+    userErrors: Array<
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+      | { code: ErrorCode; message: string; field: Array<string> | null }
+    >;
+  };
+};
 
-export type AdminStockItemUpdateMutation = { inventoryItemUpdate: { item: { id: string } | null, userErrors: Array<
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-      | { code: ErrorCode, message: string, field: Array<string> | null }
-    > } };
-
-export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}}]}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
-export const CustomerRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"acceptsMarketing"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"orderCount"}},{"kind":"Field","name":{"kind":"Name","value":"spent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}}]} as unknown as DocumentNode<CustomerRowFragment, unknown>;
-export const ImportRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"filename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"isDryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rowsRead"}},{"kind":"Field","name":{"kind":"Name","value":"rowsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"productsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"productsUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"productsUnchanged"}},{"kind":"Field","name":{"kind":"Name","value":"productsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"problemCount"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]} as unknown as DocumentNode<ImportRowFragment, unknown>;
-export const OrderRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"fulfilmentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"shippingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}}]}}]} as unknown as DocumentNode<OrderRowFragment, unknown>;
-export const AddressPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Address"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]} as unknown as DocumentNode<AddressPartsFragment, unknown>;
-export const OrderDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"fulfilmentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"shippingMethodName"}},{"kind":"Field","name":{"kind":"Name","value":"shippingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxesIncluded"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"variantTitle"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"imageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"shippedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withProfit"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"trackingNumber"}},{"kind":"Field","name":{"kind":"Name","value":"trackingUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shippedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"orderLine"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"variantTitle"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"payments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"failureMessage"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"captured"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fee"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withProfit"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refunds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"isCustomerVisible"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"profitEstimate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withProfit"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCustomer"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"orderCount"}},{"kind":"Field","name":{"kind":"Name","value":"spent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"canShip"}},{"kind":"Field","name":{"kind":"Name","value":"canCancel"}},{"kind":"Field","name":{"kind":"Name","value":"canRefund"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Address"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]} as unknown as DocumentNode<OrderDetailFragment, unknown>;
-export const ProductRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalOnHand"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}]}]}}]} as unknown as DocumentNode<ProductRowFragment, unknown>;
-export const ProductDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"320"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCost"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inventory"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}}]}}]}}]}}]} as unknown as DocumentNode<ProductDetailFragment, unknown>;
-export const PromotionDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minimumSpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"perCustomerLimit"}},{"kind":"Field","name":{"kind":"Name","value":"usedCount"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<PromotionDetailFragment, unknown>;
-export const StockLevelFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InventoryItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}},{"kind":"Field","name":{"kind":"Name","value":"lowStockThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}}]}}]} as unknown as DocumentNode<StockLevelFragment, unknown>;
-export const AdminViewerDocument = {"__meta__":{"name":"AdminViewer","operation":"query","gates":[],"hash":"sha256:11b6f3ed7715d4bacc216b74fb1d8f5d276130af4e1a5add9b1d8b867837b203"}} as unknown as DocumentNode<AdminViewerQuery, AdminViewerQueryVariables>;
-export const AdminLoginDocument = {"__meta__":{"name":"AdminLogin","operation":"mutation","gates":[],"hash":"sha256:07ddbc78ca0570c63c95f9450cc54b7d4aed5ad66d2dd5d8ac4ec44200d3def7"}} as unknown as DocumentNode<AdminLoginMutation, AdminLoginMutationVariables>;
-export const AdminLogoutDocument = {"__meta__":{"name":"AdminLogout","operation":"mutation","gates":[],"hash":"sha256:1f2e34609a02fc40f394b2f74294f4f26f05e72fbf23e9b3d5af9d401a35713e"}} as unknown as DocumentNode<AdminLogoutMutation, AdminLogoutMutationVariables>;
-export const AdminCustomersDocument = {"__meta__":{"name":"AdminCustomers","operation":"query","gates":[],"hash":"sha256:c6937fd24c9c4bc03c3e0ff5a0e00f9dc2a60822949cfcd262c2999f008c3b87"}} as unknown as DocumentNode<AdminCustomersQuery, AdminCustomersQueryVariables>;
-export const AdminCustomerDocument = {"__meta__":{"name":"AdminCustomer","operation":"query","gates":[],"hash":"sha256:c91a21f52158948c233db4344d4edd4f6559f4ad861fd18aaa22a33610458e1f"}} as unknown as DocumentNode<AdminCustomerQuery, AdminCustomerQueryVariables>;
-export const AdminDashboardDocument = {"__meta__":{"name":"AdminDashboard","operation":"query","gates":["withStock","withProfit"],"hash":"sha256:f7885dd3c5625a9c4800e1660b24f313af7fdd8bc879dbaed4085ee9b45f71a8"}} as unknown as DocumentNode<AdminDashboardQuery, AdminDashboardQueryVariables>;
-export const AdminImportsDocument = {"__meta__":{"name":"AdminImports","operation":"query","gates":[],"hash":"sha256:dc9a0d703fd6bb163fd3cc0dc91fd453b1037d100e244b247fff01e2648f8ac1"}} as unknown as DocumentNode<AdminImportsQuery, AdminImportsQueryVariables>;
-export const AdminImportDocument = {"__meta__":{"name":"AdminImport","operation":"query","gates":[],"hash":"sha256:a506773f7f91f3776bf205ec5a0e54821e85fefaba32c2739605842c44d46c59"}} as unknown as DocumentNode<AdminImportQuery, AdminImportQueryVariables>;
-export const AdminImportCheckDocument = {"__meta__":{"name":"AdminImportCheck","operation":"mutation","gates":[],"hash":"sha256:74d126c919aa959d11850f89fbfb7ebdca22eb852cad6de55de8d47ad495f1df"}} as unknown as DocumentNode<AdminImportCheckMutation, AdminImportCheckMutationVariables>;
-export const AdminImportStartDocument = {"__meta__":{"name":"AdminImportStart","operation":"mutation","gates":[],"hash":"sha256:eed899ad9e9a444358123ecf87e979990c8177ffbe4487967313da3e85e1aaac"}} as unknown as DocumentNode<AdminImportStartMutation, AdminImportStartMutationVariables>;
-export const AdminImportCancelDocument = {"__meta__":{"name":"AdminImportCancel","operation":"mutation","gates":[],"hash":"sha256:f9f4d1ac7644795b7c69a7df1100ab66d2b1576af3ddaada534e3d0f1a660514"}} as unknown as DocumentNode<AdminImportCancelMutation, AdminImportCancelMutationVariables>;
-export const AdminOrdersDocument = {"__meta__":{"name":"AdminOrders","operation":"query","gates":[],"hash":"sha256:69aaeaa7ea9c39a11b26cb066138ba5a88d078383a85c4053f2af517a4c12292"}} as unknown as DocumentNode<AdminOrdersQuery, AdminOrdersQueryVariables>;
-export const AdminOrderDocument = {"__meta__":{"name":"AdminOrder","operation":"query","gates":["withProfit","withCustomer"],"hash":"sha256:9cbe29af6d873f9c05a711e8a18a245d899fefe97c2e280846880e0d958e4943"}} as unknown as DocumentNode<AdminOrderQuery, AdminOrderQueryVariables>;
-export const AdminOrderShipDocument = {"__meta__":{"name":"AdminOrderShip","operation":"mutation","gates":[],"hash":"sha256:fe41fd316ee87d7c64ae2f86e01cc58c176df3c568c943b61f9573271c56258b"}} as unknown as DocumentNode<AdminOrderShipMutation, AdminOrderShipMutationVariables>;
-export const AdminOrderMarkDeliveredDocument = {"__meta__":{"name":"AdminOrderMarkDelivered","operation":"mutation","gates":[],"hash":"sha256:4e665572b3bb644fd30cbfcde332ce210b7a51ba6ddeaddc8209d49f927e89ed"}} as unknown as DocumentNode<AdminOrderMarkDeliveredMutation, AdminOrderMarkDeliveredMutationVariables>;
-export const AdminOrderCancelDocument = {"__meta__":{"name":"AdminOrderCancel","operation":"mutation","gates":[],"hash":"sha256:9190626c56e800b73730da83c6f76b3c4d6b0667eb3f529dedc174fec29c74d9"}} as unknown as DocumentNode<AdminOrderCancelMutation, AdminOrderCancelMutationVariables>;
-export const AdminOrderRefundDocument = {"__meta__":{"name":"AdminOrderRefund","operation":"mutation","gates":[],"hash":"sha256:949e9c7ad5ea714beb91d36c7b167871b8290514f078a6f698d7276d062d0046"}} as unknown as DocumentNode<AdminOrderRefundMutation, AdminOrderRefundMutationVariables>;
-export const AdminOrderNoteAddDocument = {"__meta__":{"name":"AdminOrderNoteAdd","operation":"mutation","gates":[],"hash":"sha256:cd896f9e6bfccd212d72cb638d8fef386fc5bac22ece987deaa7c08885afdf30"}} as unknown as DocumentNode<AdminOrderNoteAddMutation, AdminOrderNoteAddMutationVariables>;
-export const AdminProductsDocument = {"__meta__":{"name":"AdminProducts","operation":"query","gates":["withStock"],"hash":"sha256:f51b6f935b8bbc229a15ca36cf75c9bd276aba0de13a21c8027b791ace2e064d"}} as unknown as DocumentNode<AdminProductsQuery, AdminProductsQueryVariables>;
-export const AdminProductDocument = {"__meta__":{"name":"AdminProduct","operation":"query","gates":["withCost","withStock"],"hash":"sha256:4d197997d10023a7dd6ae7515335bbd7988397a0e8605ba75929003d4c476397"}} as unknown as DocumentNode<AdminProductQuery, AdminProductQueryVariables>;
-export const AdminCategoriesDocument = {"__meta__":{"name":"AdminCategories","operation":"query","gates":[],"hash":"sha256:0d1fdf01e71fd0c06aa2df591a5e8a8ca90bc96aa3e3c43beb42e6c270ec9dfb"}} as unknown as DocumentNode<AdminCategoriesQuery, AdminCategoriesQueryVariables>;
-export const AdminShopDocument = {"__meta__":{"name":"AdminShop","operation":"query","gates":[],"hash":"sha256:da211e0d35e64486081fa352d5194a6465daf42ef92ee82f2a503bbd3bb81104"}} as unknown as DocumentNode<AdminShopQuery, AdminShopQueryVariables>;
-export const AdminProductCreateDocument = {"__meta__":{"name":"AdminProductCreate","operation":"mutation","gates":[],"hash":"sha256:3c1f2678cad76df7bd251c3cd42cf605c646a0d6150b407ae841418b743ecc5d"}} as unknown as DocumentNode<AdminProductCreateMutation, AdminProductCreateMutationVariables>;
-export const AdminProductUpdateDocument = {"__meta__":{"name":"AdminProductUpdate","operation":"mutation","gates":[],"hash":"sha256:be8f22dd50900425913cce205092b8984ee305659ae981c6f2d73a094cc75f26"}} as unknown as DocumentNode<AdminProductUpdateMutation, AdminProductUpdateMutationVariables>;
-export const AdminProductArchiveDocument = {"__meta__":{"name":"AdminProductArchive","operation":"mutation","gates":[],"hash":"sha256:30ba023afe9673ccaefec75fe04be99501f5597758796a3a05626a8e1cd8d3c1"}} as unknown as DocumentNode<AdminProductArchiveMutation, AdminProductArchiveMutationVariables>;
-export const AdminUploadCreateDocument = {"__meta__":{"name":"AdminUploadCreate","operation":"mutation","gates":[],"hash":"sha256:4437470d6381b34e496d41a13435e586be4bd8aa064a102eba45708f0c093481"}} as unknown as DocumentNode<AdminUploadCreateMutation, AdminUploadCreateMutationVariables>;
-export const AdminImageCreateDocument = {"__meta__":{"name":"AdminImageCreate","operation":"mutation","gates":[],"hash":"sha256:af0da92eb0eaac740c63b149cfa1800c4f8275eb0aa75537a9be62e94a88055e"}} as unknown as DocumentNode<AdminImageCreateMutation, AdminImageCreateMutationVariables>;
-export const AdminPromotionsDocument = {"__meta__":{"name":"AdminPromotions","operation":"query","gates":[],"hash":"sha256:a39d3c2b0570cbaa8ca294b8c1a8acbdaa3fd463d6c720752aa55e26ef0f9e23"}} as unknown as DocumentNode<AdminPromotionsQuery, AdminPromotionsQueryVariables>;
-export const AdminPromotionDocument = {"__meta__":{"name":"AdminPromotion","operation":"query","gates":[],"hash":"sha256:59d6201522f1085e5a72e8290eee22ab962665f5d34def2313cd130ea2dcce5e"}} as unknown as DocumentNode<AdminPromotionQuery, AdminPromotionQueryVariables>;
-export const AdminPromotionCreateDocument = {"__meta__":{"name":"AdminPromotionCreate","operation":"mutation","gates":[],"hash":"sha256:e816c4c5c2101a9c0e42d50aaf671dd2ab5da897f63d8197dbd1fe5e7873b219"}} as unknown as DocumentNode<AdminPromotionCreateMutation, AdminPromotionCreateMutationVariables>;
-export const AdminPromotionUpdateDocument = {"__meta__":{"name":"AdminPromotionUpdate","operation":"mutation","gates":[],"hash":"sha256:d0af0f15a7a4f43bf9a8680f9aa117495422f691ea384675b163e02000085c12"}} as unknown as DocumentNode<AdminPromotionUpdateMutation, AdminPromotionUpdateMutationVariables>;
-export const AdminStaffDocument = {"__meta__":{"name":"AdminStaff","operation":"query","gates":[],"hash":"sha256:d5face9b3e7d8994ca257df41f8aaa0459ebc670df76c526a5d60555a2a34432"}} as unknown as DocumentNode<AdminStaffQuery, AdminStaffQueryVariables>;
-export const AdminAuditLogDocument = {"__meta__":{"name":"AdminAuditLog","operation":"query","gates":[],"hash":"sha256:35efa1ae6d3a494d4cee9e33dc85ff77560faf4cb5edbfe4acab0304303bdc8e"}} as unknown as DocumentNode<AdminAuditLogQuery, AdminAuditLogQueryVariables>;
-export const AdminFailedJobsDocument = {"__meta__":{"name":"AdminFailedJobs","operation":"query","gates":[],"hash":"sha256:44a19893010a2d5299e134fc29dbadd882d9c50eb2b1f84726ccfd9165502fa2"}} as unknown as DocumentNode<AdminFailedJobsQuery, AdminFailedJobsQueryVariables>;
-export const AdminFailedJobRequeueDocument = {"__meta__":{"name":"AdminFailedJobRequeue","operation":"mutation","gates":[],"hash":"sha256:fcc0198e30b643d1bbe56910a926167255e78fe6c0d78ef6cc9c7e33f47d9fbe"}} as unknown as DocumentNode<AdminFailedJobRequeueMutation, AdminFailedJobRequeueMutationVariables>;
-export const AdminStockDocument = {"__meta__":{"name":"AdminStock","operation":"query","gates":[],"hash":"sha256:193e79a8debc674789ba6d007e004e686dc663165719c1984673f2cdbf9c2dfe"}} as unknown as DocumentNode<AdminStockQuery, AdminStockQueryVariables>;
-export const AdminStockItemDocument = {"__meta__":{"name":"AdminStockItem","operation":"query","gates":[],"hash":"sha256:ca0d7f8a43d0b68722c20ceb5484a9b5d14621f4bad3e9f34c2d0c4e2944a636"}} as unknown as DocumentNode<AdminStockItemQuery, AdminStockItemQueryVariables>;
-export const AdminStockMovementsDocument = {"__meta__":{"name":"AdminStockMovements","operation":"query","gates":[],"hash":"sha256:b88aa32afdb83239ccafdf44efd5227a9303fda2fa3fb7b3341629d67a3dfd28"}} as unknown as DocumentNode<AdminStockMovementsQuery, AdminStockMovementsQueryVariables>;
-export const AdminStockAdjustDocument = {"__meta__":{"name":"AdminStockAdjust","operation":"mutation","gates":[],"hash":"sha256:22d7fe7bb50c4ba2f068caef28eab4f05f3d8e600e5726044d7627bbb50b19e6"}} as unknown as DocumentNode<AdminStockAdjustMutation, AdminStockAdjustMutationVariables>;
-export const AdminStockItemUpdateDocument = {"__meta__":{"name":"AdminStockItemUpdate","operation":"mutation","gates":[],"hash":"sha256:2b11016dd740e8a7f61a59d1c519ab5c9c4e5e84a6a7e4fabc6511c1ff9aea17"}} as unknown as DocumentNode<AdminStockItemUpdateMutation, AdminStockItemUpdateMutationVariables>;
+export const ViewerPartsFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "ViewerParts" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "StaffMember" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "name" } },
+          { kind: "Field", name: { kind: "Name", value: "email" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "role" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "permissions" } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
+export const CustomerRowFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "CustomerRow" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Customer" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "email" } },
+          { kind: "Field", name: { kind: "Name", value: "name" } },
+          { kind: "Field", name: { kind: "Name", value: "phone" } },
+          { kind: "Field", name: { kind: "Name", value: "acceptsMarketing" } },
+          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+          { kind: "Field", name: { kind: "Name", value: "orderCount" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "spent" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "amount" } },
+                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CustomerRowFragment, unknown>;
+export const ImportRowFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "ImportRow" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "ProductImport" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "filename" } },
+          { kind: "Field", name: { kind: "Name", value: "status" } },
+          { kind: "Field", name: { kind: "Name", value: "format" } },
+          { kind: "Field", name: { kind: "Name", value: "isDryRun" } },
+          { kind: "Field", name: { kind: "Name", value: "rowsRead" } },
+          { kind: "Field", name: { kind: "Name", value: "rowsTotal" } },
+          { kind: "Field", name: { kind: "Name", value: "productsCreated" } },
+          { kind: "Field", name: { kind: "Name", value: "productsUpdated" } },
+          { kind: "Field", name: { kind: "Name", value: "productsUnchanged" } },
+          { kind: "Field", name: { kind: "Name", value: "productsFailed" } },
+          { kind: "Field", name: { kind: "Name", value: "problemCount" } },
+          { kind: "Field", name: { kind: "Name", value: "progress" } },
+          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+          { kind: "Field", name: { kind: "Name", value: "finishedAt" } },
+          { kind: "Field", name: { kind: "Name", value: "error" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ImportRowFragment, unknown>;
+export const OrderRowFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "OrderRow" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Order" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "number" } },
+          { kind: "Field", name: { kind: "Name", value: "status" } },
+          { kind: "Field", name: { kind: "Name", value: "paymentStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "fulfilmentStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "email" } },
+          { kind: "Field", name: { kind: "Name", value: "placedAt" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "shippingAddress" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "firstName" } },
+                { kind: "Field", name: { kind: "Name", value: "lastName" } },
+                { kind: "Field", name: { kind: "Name", value: "city" } },
+                { kind: "Field", name: { kind: "Name", value: "countryCode" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "totals" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "total" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "lines" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "quantity" } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OrderRowFragment, unknown>;
+export const AddressPartsFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "AddressParts" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Address" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "firstName" } },
+          { kind: "Field", name: { kind: "Name", value: "lastName" } },
+          { kind: "Field", name: { kind: "Name", value: "company" } },
+          { kind: "Field", name: { kind: "Name", value: "line1" } },
+          { kind: "Field", name: { kind: "Name", value: "line2" } },
+          { kind: "Field", name: { kind: "Name", value: "city" } },
+          { kind: "Field", name: { kind: "Name", value: "region" } },
+          { kind: "Field", name: { kind: "Name", value: "postalCode" } },
+          { kind: "Field", name: { kind: "Name", value: "countryCode" } },
+          { kind: "Field", name: { kind: "Name", value: "phone" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AddressPartsFragment, unknown>;
+export const OrderDetailFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "OrderDetail" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Order" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "number" } },
+          { kind: "Field", name: { kind: "Name", value: "status" } },
+          { kind: "Field", name: { kind: "Name", value: "paymentStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "fulfilmentStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "email" } },
+          { kind: "Field", name: { kind: "Name", value: "placedAt" } },
+          { kind: "Field", name: { kind: "Name", value: "paidAt" } },
+          { kind: "Field", name: { kind: "Name", value: "cancelledAt" } },
+          { kind: "Field", name: { kind: "Name", value: "shippingMethodName" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "shippingAddress" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "AddressParts" } }],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "billingAddress" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "AddressParts" } }],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "totals" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "subtotal" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "discount" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "shipping" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "tax" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "total" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                { kind: "Field", name: { kind: "Name", value: "taxesIncluded" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "lines" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "title" } },
+                { kind: "Field", name: { kind: "Name", value: "variantTitle" } },
+                { kind: "Field", name: { kind: "Name", value: "sku" } },
+                { kind: "Field", name: { kind: "Name", value: "imageUrl" } },
+                { kind: "Field", name: { kind: "Name", value: "quantity" } },
+                { kind: "Field", name: { kind: "Name", value: "shippedQuantity" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "unitPrice" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "discount" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "total" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "cost" },
+                  directives: [
+                    {
+                      kind: "Directive",
+                      name: { kind: "Name", value: "include" },
+                      arguments: [
+                        {
+                          kind: "Argument",
+                          name: { kind: "Name", value: "if" },
+                          value: { kind: "Variable", name: { kind: "Name", value: "withProfit" } },
+                        },
+                      ],
+                    },
+                  ],
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "codes" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "code" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "discount" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "shipments" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "carrier" } },
+                { kind: "Field", name: { kind: "Name", value: "trackingNumber" } },
+                { kind: "Field", name: { kind: "Name", value: "trackingUrl" } },
+                { kind: "Field", name: { kind: "Name", value: "shippedAt" } },
+                { kind: "Field", name: { kind: "Name", value: "deliveredAt" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "lines" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "quantity" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "orderLine" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "Field", name: { kind: "Name", value: "id" } },
+                            { kind: "Field", name: { kind: "Name", value: "title" } },
+                            { kind: "Field", name: { kind: "Name", value: "variantTitle" } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "payments" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "provider" } },
+                { kind: "Field", name: { kind: "Name", value: "status" } },
+                { kind: "Field", name: { kind: "Name", value: "reference" } },
+                { kind: "Field", name: { kind: "Name", value: "failureMessage" } },
+                { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "amount" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "captured" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "fee" },
+                  directives: [
+                    {
+                      kind: "Directive",
+                      name: { kind: "Name", value: "include" },
+                      arguments: [
+                        {
+                          kind: "Argument",
+                          name: { kind: "Name", value: "if" },
+                          value: { kind: "Variable", name: { kind: "Name", value: "withProfit" } },
+                        },
+                      ],
+                    },
+                  ],
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "refunds" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "status" } },
+                { kind: "Field", name: { kind: "Name", value: "reason" } },
+                { kind: "Field", name: { kind: "Name", value: "note" } },
+                { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "amount" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "timeline" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "kind" } },
+                { kind: "Field", name: { kind: "Name", value: "message" } },
+                { kind: "Field", name: { kind: "Name", value: "actorName" } },
+                { kind: "Field", name: { kind: "Name", value: "isCustomerVisible" } },
+                { kind: "Field", name: { kind: "Name", value: "at" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "refundable" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "amount" } },
+                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "profitEstimate" },
+            directives: [
+              {
+                kind: "Directive",
+                name: { kind: "Name", value: "include" },
+                arguments: [
+                  {
+                    kind: "Argument",
+                    name: { kind: "Name", value: "if" },
+                    value: { kind: "Variable", name: { kind: "Name", value: "withProfit" } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "amount" } },
+                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "customer" },
+            directives: [
+              {
+                kind: "Directive",
+                name: { kind: "Name", value: "include" },
+                arguments: [
+                  {
+                    kind: "Argument",
+                    name: { kind: "Name", value: "if" },
+                    value: { kind: "Variable", name: { kind: "Name", value: "withCustomer" } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "email" } },
+                { kind: "Field", name: { kind: "Name", value: "orderCount" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "spent" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "canShip" } },
+          { kind: "Field", name: { kind: "Name", value: "canCancel" } },
+          { kind: "Field", name: { kind: "Name", value: "canRefund" } },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "AddressParts" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Address" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "firstName" } },
+          { kind: "Field", name: { kind: "Name", value: "lastName" } },
+          { kind: "Field", name: { kind: "Name", value: "company" } },
+          { kind: "Field", name: { kind: "Name", value: "line1" } },
+          { kind: "Field", name: { kind: "Name", value: "line2" } },
+          { kind: "Field", name: { kind: "Name", value: "city" } },
+          { kind: "Field", name: { kind: "Name", value: "region" } },
+          { kind: "Field", name: { kind: "Name", value: "postalCode" } },
+          { kind: "Field", name: { kind: "Name", value: "countryCode" } },
+          { kind: "Field", name: { kind: "Name", value: "phone" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OrderDetailFragment, unknown>;
+export const ProductRowFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "ProductRow" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Product" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "title" } },
+          { kind: "Field", name: { kind: "Name", value: "slug" } },
+          { kind: "Field", name: { kind: "Name", value: "vendor" } },
+          { kind: "Field", name: { kind: "Name", value: "productType" } },
+          { kind: "Field", name: { kind: "Name", value: "status" } },
+          { kind: "Field", name: { kind: "Name", value: "updatedAt" } },
+          { kind: "Field", name: { kind: "Name", value: "stock" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "featuredImage" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "url" },
+                  arguments: [
+                    {
+                      kind: "Argument",
+                      name: { kind: "Name", value: "width" },
+                      value: { kind: "IntValue", value: "160" },
+                    },
+                  ],
+                },
+                { kind: "Field", name: { kind: "Name", value: "alt" } },
+                { kind: "Field", name: { kind: "Name", value: "dominantColor" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "priceRange" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "min" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "max" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "categories" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "totalOnHand" },
+            directives: [
+              {
+                kind: "Directive",
+                name: { kind: "Name", value: "include" },
+                arguments: [
+                  {
+                    kind: "Argument",
+                    name: { kind: "Name", value: "if" },
+                    value: { kind: "Variable", name: { kind: "Name", value: "withStock" } },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProductRowFragment, unknown>;
+export const ProductDetailFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "ProductDetail" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Product" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "title" } },
+          { kind: "Field", name: { kind: "Name", value: "slug" } },
+          { kind: "Field", name: { kind: "Name", value: "subtitle" } },
+          { kind: "Field", name: { kind: "Name", value: "description" } },
+          { kind: "Field", name: { kind: "Name", value: "vendor" } },
+          { kind: "Field", name: { kind: "Name", value: "productType" } },
+          { kind: "Field", name: { kind: "Name", value: "status" } },
+          { kind: "Field", name: { kind: "Name", value: "tags" } },
+          { kind: "Field", name: { kind: "Name", value: "version" } },
+          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+          { kind: "Field", name: { kind: "Name", value: "updatedAt" } },
+          { kind: "Field", name: { kind: "Name", value: "publishedAt" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "seo" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "title" } },
+                { kind: "Field", name: { kind: "Name", value: "description" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "options" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "values" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "categories" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "path" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "images" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "url" },
+                  arguments: [
+                    {
+                      kind: "Argument",
+                      name: { kind: "Name", value: "width" },
+                      value: { kind: "IntValue", value: "320" },
+                    },
+                  ],
+                },
+                { kind: "Field", name: { kind: "Name", value: "alt" } },
+                { kind: "Field", name: { kind: "Name", value: "width" } },
+                { kind: "Field", name: { kind: "Name", value: "height" } },
+                { kind: "Field", name: { kind: "Name", value: "state" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "variants" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "sku" } },
+                { kind: "Field", name: { kind: "Name", value: "title" } },
+                { kind: "Field", name: { kind: "Name", value: "barcode" } },
+                { kind: "Field", name: { kind: "Name", value: "weightGrams" } },
+                { kind: "Field", name: { kind: "Name", value: "position" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "options" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "name" } },
+                      { kind: "Field", name: { kind: "Name", value: "value" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "price" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "compareAtPrice" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "cost" },
+                  directives: [
+                    {
+                      kind: "Directive",
+                      name: { kind: "Name", value: "include" },
+                      arguments: [
+                        {
+                          kind: "Argument",
+                          name: { kind: "Name", value: "if" },
+                          value: { kind: "Variable", name: { kind: "Name", value: "withCost" } },
+                        },
+                      ],
+                    },
+                  ],
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "amount" } },
+                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "image" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [{ kind: "Field", name: { kind: "Name", value: "id" } }],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "inventory" },
+                  directives: [
+                    {
+                      kind: "Directive",
+                      name: { kind: "Name", value: "include" },
+                      arguments: [
+                        {
+                          kind: "Argument",
+                          name: { kind: "Name", value: "if" },
+                          value: { kind: "Variable", name: { kind: "Name", value: "withStock" } },
+                        },
+                      ],
+                    },
+                  ],
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "id" } },
+                      { kind: "Field", name: { kind: "Name", value: "available" } },
+                      { kind: "Field", name: { kind: "Name", value: "onHand" } },
+                      { kind: "Field", name: { kind: "Name", value: "isLow" } },
+                      { kind: "Field", name: { kind: "Name", value: "isTracked" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProductDetailFragment, unknown>;
+export const PromotionDetailFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "PromotionDetail" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Promotion" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "code" } },
+          { kind: "Field", name: { kind: "Name", value: "title" } },
+          { kind: "Field", name: { kind: "Name", value: "kind" } },
+          { kind: "Field", name: { kind: "Name", value: "percent" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "amount" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "amount" } },
+                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "minimumSpend" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "amount" } },
+                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
+              ],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "startsAt" } },
+          { kind: "Field", name: { kind: "Name", value: "endsAt" } },
+          { kind: "Field", name: { kind: "Name", value: "usageLimit" } },
+          { kind: "Field", name: { kind: "Name", value: "perCustomerLimit" } },
+          { kind: "Field", name: { kind: "Name", value: "usedCount" } },
+          { kind: "Field", name: { kind: "Name", value: "isActive" } },
+          { kind: "Field", name: { kind: "Name", value: "status" } },
+          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PromotionDetailFragment, unknown>;
+export const StockLevelFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "StockLevel" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "InventoryItem" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "isTracked" } },
+          { kind: "Field", name: { kind: "Name", value: "lowStockThreshold" } },
+          { kind: "Field", name: { kind: "Name", value: "onHand" } },
+          { kind: "Field", name: { kind: "Name", value: "reserved" } },
+          { kind: "Field", name: { kind: "Name", value: "available" } },
+          { kind: "Field", name: { kind: "Name", value: "isLow" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "variant" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "title" } },
+                { kind: "Field", name: { kind: "Name", value: "sku" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "product" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "id" } },
+                      { kind: "Field", name: { kind: "Name", value: "title" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "featuredImage" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            {
+                              kind: "Field",
+                              name: { kind: "Name", value: "url" },
+                              arguments: [
+                                {
+                                  kind: "Argument",
+                                  name: { kind: "Name", value: "width" },
+                                  value: { kind: "IntValue", value: "160" },
+                                },
+                              ],
+                            },
+                            { kind: "Field", name: { kind: "Name", value: "alt" } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "image" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "url" },
+                        arguments: [
+                          {
+                            kind: "Argument",
+                            name: { kind: "Name", value: "width" },
+                            value: { kind: "IntValue", value: "160" },
+                          },
+                        ],
+                      },
+                      { kind: "Field", name: { kind: "Name", value: "alt" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StockLevelFragment, unknown>;
+export const AdminViewerDocument = {
+  __meta__: {
+    name: "AdminViewer",
+    operation: "query",
+    gates: [],
+    hash: "sha256:11b6f3ed7715d4bacc216b74fb1d8f5d276130af4e1a5add9b1d8b867837b203",
+  },
+} as unknown as DocumentNode<AdminViewerQuery, AdminViewerQueryVariables>;
+export const AdminLoginDocument = {
+  __meta__: {
+    name: "AdminLogin",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:07ddbc78ca0570c63c95f9450cc54b7d4aed5ad66d2dd5d8ac4ec44200d3def7",
+  },
+} as unknown as DocumentNode<AdminLoginMutation, AdminLoginMutationVariables>;
+export const AdminLogoutDocument = {
+  __meta__: {
+    name: "AdminLogout",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:1f2e34609a02fc40f394b2f74294f4f26f05e72fbf23e9b3d5af9d401a35713e",
+  },
+} as unknown as DocumentNode<AdminLogoutMutation, AdminLogoutMutationVariables>;
+export const AdminCustomersDocument = {
+  __meta__: {
+    name: "AdminCustomers",
+    operation: "query",
+    gates: [],
+    hash: "sha256:c6937fd24c9c4bc03c3e0ff5a0e00f9dc2a60822949cfcd262c2999f008c3b87",
+  },
+} as unknown as DocumentNode<AdminCustomersQuery, AdminCustomersQueryVariables>;
+export const AdminCustomerDocument = {
+  __meta__: {
+    name: "AdminCustomer",
+    operation: "query",
+    gates: [],
+    hash: "sha256:c91a21f52158948c233db4344d4edd4f6559f4ad861fd18aaa22a33610458e1f",
+  },
+} as unknown as DocumentNode<AdminCustomerQuery, AdminCustomerQueryVariables>;
+export const AdminDashboardDocument = {
+  __meta__: {
+    name: "AdminDashboard",
+    operation: "query",
+    gates: ["withStock", "withProfit"],
+    hash: "sha256:f7885dd3c5625a9c4800e1660b24f313af7fdd8bc879dbaed4085ee9b45f71a8",
+  },
+} as unknown as DocumentNode<AdminDashboardQuery, AdminDashboardQueryVariables>;
+export const AdminImportsDocument = {
+  __meta__: {
+    name: "AdminImports",
+    operation: "query",
+    gates: [],
+    hash: "sha256:dc9a0d703fd6bb163fd3cc0dc91fd453b1037d100e244b247fff01e2648f8ac1",
+  },
+} as unknown as DocumentNode<AdminImportsQuery, AdminImportsQueryVariables>;
+export const AdminImportDocument = {
+  __meta__: {
+    name: "AdminImport",
+    operation: "query",
+    gates: [],
+    hash: "sha256:a506773f7f91f3776bf205ec5a0e54821e85fefaba32c2739605842c44d46c59",
+  },
+} as unknown as DocumentNode<AdminImportQuery, AdminImportQueryVariables>;
+export const AdminImportCheckDocument = {
+  __meta__: {
+    name: "AdminImportCheck",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:74d126c919aa959d11850f89fbfb7ebdca22eb852cad6de55de8d47ad495f1df",
+  },
+} as unknown as DocumentNode<AdminImportCheckMutation, AdminImportCheckMutationVariables>;
+export const AdminImportStartDocument = {
+  __meta__: {
+    name: "AdminImportStart",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:eed899ad9e9a444358123ecf87e979990c8177ffbe4487967313da3e85e1aaac",
+  },
+} as unknown as DocumentNode<AdminImportStartMutation, AdminImportStartMutationVariables>;
+export const AdminImportCancelDocument = {
+  __meta__: {
+    name: "AdminImportCancel",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:f9f4d1ac7644795b7c69a7df1100ab66d2b1576af3ddaada534e3d0f1a660514",
+  },
+} as unknown as DocumentNode<AdminImportCancelMutation, AdminImportCancelMutationVariables>;
+export const AdminOrdersDocument = {
+  __meta__: {
+    name: "AdminOrders",
+    operation: "query",
+    gates: [],
+    hash: "sha256:69aaeaa7ea9c39a11b26cb066138ba5a88d078383a85c4053f2af517a4c12292",
+  },
+} as unknown as DocumentNode<AdminOrdersQuery, AdminOrdersQueryVariables>;
+export const AdminOrderDocument = {
+  __meta__: {
+    name: "AdminOrder",
+    operation: "query",
+    gates: ["withProfit", "withCustomer"],
+    hash: "sha256:9cbe29af6d873f9c05a711e8a18a245d899fefe97c2e280846880e0d958e4943",
+  },
+} as unknown as DocumentNode<AdminOrderQuery, AdminOrderQueryVariables>;
+export const AdminOrderShipDocument = {
+  __meta__: {
+    name: "AdminOrderShip",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:fe41fd316ee87d7c64ae2f86e01cc58c176df3c568c943b61f9573271c56258b",
+  },
+} as unknown as DocumentNode<AdminOrderShipMutation, AdminOrderShipMutationVariables>;
+export const AdminOrderMarkDeliveredDocument = {
+  __meta__: {
+    name: "AdminOrderMarkDelivered",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:4e665572b3bb644fd30cbfcde332ce210b7a51ba6ddeaddc8209d49f927e89ed",
+  },
+} as unknown as DocumentNode<AdminOrderMarkDeliveredMutation, AdminOrderMarkDeliveredMutationVariables>;
+export const AdminOrderCancelDocument = {
+  __meta__: {
+    name: "AdminOrderCancel",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:9190626c56e800b73730da83c6f76b3c4d6b0667eb3f529dedc174fec29c74d9",
+  },
+} as unknown as DocumentNode<AdminOrderCancelMutation, AdminOrderCancelMutationVariables>;
+export const AdminOrderRefundDocument = {
+  __meta__: {
+    name: "AdminOrderRefund",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:949e9c7ad5ea714beb91d36c7b167871b8290514f078a6f698d7276d062d0046",
+  },
+} as unknown as DocumentNode<AdminOrderRefundMutation, AdminOrderRefundMutationVariables>;
+export const AdminOrderNoteAddDocument = {
+  __meta__: {
+    name: "AdminOrderNoteAdd",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:cd896f9e6bfccd212d72cb638d8fef386fc5bac22ece987deaa7c08885afdf30",
+  },
+} as unknown as DocumentNode<AdminOrderNoteAddMutation, AdminOrderNoteAddMutationVariables>;
+export const AdminProductsDocument = {
+  __meta__: {
+    name: "AdminProducts",
+    operation: "query",
+    gates: ["withStock"],
+    hash: "sha256:f51b6f935b8bbc229a15ca36cf75c9bd276aba0de13a21c8027b791ace2e064d",
+  },
+} as unknown as DocumentNode<AdminProductsQuery, AdminProductsQueryVariables>;
+export const AdminProductDocument = {
+  __meta__: {
+    name: "AdminProduct",
+    operation: "query",
+    gates: ["withCost", "withStock"],
+    hash: "sha256:4d197997d10023a7dd6ae7515335bbd7988397a0e8605ba75929003d4c476397",
+  },
+} as unknown as DocumentNode<AdminProductQuery, AdminProductQueryVariables>;
+export const AdminCategoriesDocument = {
+  __meta__: {
+    name: "AdminCategories",
+    operation: "query",
+    gates: [],
+    hash: "sha256:0d1fdf01e71fd0c06aa2df591a5e8a8ca90bc96aa3e3c43beb42e6c270ec9dfb",
+  },
+} as unknown as DocumentNode<AdminCategoriesQuery, AdminCategoriesQueryVariables>;
+export const AdminShopDocument = {
+  __meta__: {
+    name: "AdminShop",
+    operation: "query",
+    gates: [],
+    hash: "sha256:da211e0d35e64486081fa352d5194a6465daf42ef92ee82f2a503bbd3bb81104",
+  },
+} as unknown as DocumentNode<AdminShopQuery, AdminShopQueryVariables>;
+export const AdminProductCreateDocument = {
+  __meta__: {
+    name: "AdminProductCreate",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:3c1f2678cad76df7bd251c3cd42cf605c646a0d6150b407ae841418b743ecc5d",
+  },
+} as unknown as DocumentNode<AdminProductCreateMutation, AdminProductCreateMutationVariables>;
+export const AdminProductUpdateDocument = {
+  __meta__: {
+    name: "AdminProductUpdate",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:be8f22dd50900425913cce205092b8984ee305659ae981c6f2d73a094cc75f26",
+  },
+} as unknown as DocumentNode<AdminProductUpdateMutation, AdminProductUpdateMutationVariables>;
+export const AdminProductArchiveDocument = {
+  __meta__: {
+    name: "AdminProductArchive",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:30ba023afe9673ccaefec75fe04be99501f5597758796a3a05626a8e1cd8d3c1",
+  },
+} as unknown as DocumentNode<AdminProductArchiveMutation, AdminProductArchiveMutationVariables>;
+export const AdminUploadCreateDocument = {
+  __meta__: {
+    name: "AdminUploadCreate",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:4437470d6381b34e496d41a13435e586be4bd8aa064a102eba45708f0c093481",
+  },
+} as unknown as DocumentNode<AdminUploadCreateMutation, AdminUploadCreateMutationVariables>;
+export const AdminImageCreateDocument = {
+  __meta__: {
+    name: "AdminImageCreate",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:af0da92eb0eaac740c63b149cfa1800c4f8275eb0aa75537a9be62e94a88055e",
+  },
+} as unknown as DocumentNode<AdminImageCreateMutation, AdminImageCreateMutationVariables>;
+export const AdminPromotionsDocument = {
+  __meta__: {
+    name: "AdminPromotions",
+    operation: "query",
+    gates: [],
+    hash: "sha256:a39d3c2b0570cbaa8ca294b8c1a8acbdaa3fd463d6c720752aa55e26ef0f9e23",
+  },
+} as unknown as DocumentNode<AdminPromotionsQuery, AdminPromotionsQueryVariables>;
+export const AdminPromotionDocument = {
+  __meta__: {
+    name: "AdminPromotion",
+    operation: "query",
+    gates: [],
+    hash: "sha256:59d6201522f1085e5a72e8290eee22ab962665f5d34def2313cd130ea2dcce5e",
+  },
+} as unknown as DocumentNode<AdminPromotionQuery, AdminPromotionQueryVariables>;
+export const AdminPromotionCreateDocument = {
+  __meta__: {
+    name: "AdminPromotionCreate",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:e816c4c5c2101a9c0e42d50aaf671dd2ab5da897f63d8197dbd1fe5e7873b219",
+  },
+} as unknown as DocumentNode<AdminPromotionCreateMutation, AdminPromotionCreateMutationVariables>;
+export const AdminPromotionUpdateDocument = {
+  __meta__: {
+    name: "AdminPromotionUpdate",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:d0af0f15a7a4f43bf9a8680f9aa117495422f691ea384675b163e02000085c12",
+  },
+} as unknown as DocumentNode<AdminPromotionUpdateMutation, AdminPromotionUpdateMutationVariables>;
+export const AdminStaffDocument = {
+  __meta__: {
+    name: "AdminStaff",
+    operation: "query",
+    gates: [],
+    hash: "sha256:d5face9b3e7d8994ca257df41f8aaa0459ebc670df76c526a5d60555a2a34432",
+  },
+} as unknown as DocumentNode<AdminStaffQuery, AdminStaffQueryVariables>;
+export const AdminAuditLogDocument = {
+  __meta__: {
+    name: "AdminAuditLog",
+    operation: "query",
+    gates: [],
+    hash: "sha256:35efa1ae6d3a494d4cee9e33dc85ff77560faf4cb5edbfe4acab0304303bdc8e",
+  },
+} as unknown as DocumentNode<AdminAuditLogQuery, AdminAuditLogQueryVariables>;
+export const AdminFailedJobsDocument = {
+  __meta__: {
+    name: "AdminFailedJobs",
+    operation: "query",
+    gates: [],
+    hash: "sha256:44a19893010a2d5299e134fc29dbadd882d9c50eb2b1f84726ccfd9165502fa2",
+  },
+} as unknown as DocumentNode<AdminFailedJobsQuery, AdminFailedJobsQueryVariables>;
+export const AdminFailedJobRequeueDocument = {
+  __meta__: {
+    name: "AdminFailedJobRequeue",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:fcc0198e30b643d1bbe56910a926167255e78fe6c0d78ef6cc9c7e33f47d9fbe",
+  },
+} as unknown as DocumentNode<AdminFailedJobRequeueMutation, AdminFailedJobRequeueMutationVariables>;
+export const AdminStockDocument = {
+  __meta__: {
+    name: "AdminStock",
+    operation: "query",
+    gates: [],
+    hash: "sha256:193e79a8debc674789ba6d007e004e686dc663165719c1984673f2cdbf9c2dfe",
+  },
+} as unknown as DocumentNode<AdminStockQuery, AdminStockQueryVariables>;
+export const AdminStockItemDocument = {
+  __meta__: {
+    name: "AdminStockItem",
+    operation: "query",
+    gates: [],
+    hash: "sha256:ca0d7f8a43d0b68722c20ceb5484a9b5d14621f4bad3e9f34c2d0c4e2944a636",
+  },
+} as unknown as DocumentNode<AdminStockItemQuery, AdminStockItemQueryVariables>;
+export const AdminStockMovementsDocument = {
+  __meta__: {
+    name: "AdminStockMovements",
+    operation: "query",
+    gates: [],
+    hash: "sha256:b88aa32afdb83239ccafdf44efd5227a9303fda2fa3fb7b3341629d67a3dfd28",
+  },
+} as unknown as DocumentNode<AdminStockMovementsQuery, AdminStockMovementsQueryVariables>;
+export const AdminStockAdjustDocument = {
+  __meta__: {
+    name: "AdminStockAdjust",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:22d7fe7bb50c4ba2f068caef28eab4f05f3d8e600e5726044d7627bbb50b19e6",
+  },
+} as unknown as DocumentNode<AdminStockAdjustMutation, AdminStockAdjustMutationVariables>;
+export const AdminStockItemUpdateDocument = {
+  __meta__: {
+    name: "AdminStockItemUpdate",
+    operation: "mutation",
+    gates: [],
+    hash: "sha256:2b11016dd740e8a7f61a59d1c519ab5c9c4e5e84a6a7e4fabc6511c1ff9aea17",
+  },
+} as unknown as DocumentNode<AdminStockItemUpdateMutation, AdminStockItemUpdateMutationVariables>;

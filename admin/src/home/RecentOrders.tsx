@@ -8,7 +8,13 @@ import { Statuses } from "../orders/List.js";
 const fromSmall = { display: { xs: "none", sm: "table-cell" } } as const;
 
 /** The newest orders; also used on a customer's page. */
-export function RecentOrders({ orders, title = "Latest orders" }: { orders: readonly OrderRowFragment[]; title?: string }) {
+export function RecentOrders({
+  orders,
+  title = "Latest orders",
+}: {
+  orders: readonly OrderRowFragment[];
+  title?: string;
+}) {
   return (
     <Section title={title} flush>
       {orders.length === 0 ? (
@@ -29,10 +35,17 @@ export function RecentOrders({ orders, title = "Latest orders" }: { orders: read
             {orders.map((order) => (
               <TableRow key={order.id} hover>
                 <TableCell sx={{ pl: 2.5 }}>
-                  <MuiLink component={Link} to={`/orders/${order.id}`} underline="hover" sx={{ fontWeight: 600, color: "text.primary" }}>
+                  <MuiLink
+                    component={Link}
+                    to={`/orders/${order.id}`}
+                    underline="hover"
+                    sx={{ fontWeight: 600, color: "text.primary" }}
+                  >
                     #{order.number}
                   </MuiLink>
-                  <Box sx={{ color: "text.secondary", fontSize: 12, display: { xs: "none", sm: "block" } }}>{order.email}</Box>
+                  <Box sx={{ color: "text.secondary", fontSize: 12, display: { xs: "none", sm: "block" } }}>
+                    {order.email}
+                  </Box>
                 </TableCell>
                 <TableCell sx={fromSmall}>
                   <When at={order.placedAt} />

@@ -69,12 +69,22 @@ export function SalesChart({ points }: { points: Points }) {
             disableLine: true,
             disableTicks: true,
             tickNumber: 5,
-            valueFormatter: (value: number) => (isMoney ? formatMoneyShort(value, currencyCode) : String(value)),
+            valueFormatter: (value: number) =>
+              isMoney ? formatMoneyShort(value, currencyCode) : String(value),
           },
         ]}
-        series={[{ data: values, label: isMoney ? "Sales" : "Orders", valueFormatter: (_value, { dataIndex }) => exact(dataIndex) }]}
+        series={[
+          {
+            data: values,
+            label: isMoney ? "Sales" : "Orders",
+            valueFormatter: (_value, { dataIndex }) => exact(dataIndex),
+          },
+        ]}
         sx={{
-          "& .MuiChartsAxis-tickLabel": { fill: `${palette.text.secondary} !important`, fontSize: "12px !important" },
+          "& .MuiChartsAxis-tickLabel": {
+            fill: `${palette.text.secondary} !important`,
+            fontSize: "12px !important",
+          },
           "& .MuiChartsGrid-line": { stroke: palette.divider },
         }}
       />

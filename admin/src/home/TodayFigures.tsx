@@ -11,10 +11,16 @@ export function TodayFigures({ dashboard }: { dashboard: Dashboard }) {
   return (
     <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr 1fr", lg: "repeat(4, 1fr)" } }}>
       <Figure label="Sales today" value={formatMoney(today.revenue)}>
-        <Change percent={changePercent(today.revenue.amount, before.revenue.amount)} was={formatMoney(before.revenue)} />
+        <Change
+          percent={changePercent(today.revenue.amount, before.revenue.amount)}
+          was={formatMoney(before.revenue)}
+        />
       </Figure>
       <Figure label="Orders today" value={today.orders.toLocaleString("en-GB")}>
-        <Change percent={changePercent(String(today.orders), String(before.orders))} was={String(before.orders)} />
+        <Change
+          percent={changePercent(String(today.orders), String(before.orders))}
+          was={String(before.orders)}
+        />
       </Figure>
       <Figure label="Average order" value={formatMoney(today.averageOrder)}>
         <Change
@@ -23,7 +29,11 @@ export function TodayFigures({ dashboard }: { dashboard: Dashboard }) {
         />
       </Figure>
       <Figure label="This month" value={formatMoney(revenueThisMonth)}>
-        {profitThisMonth ? <Profit revenue={revenueThisMonth.amount} profit={profitThisMonth} /> : "sales so far"}
+        {profitThisMonth ? (
+          <Profit revenue={revenueThisMonth.amount} profit={profitThisMonth} />
+        ) : (
+          "sales so far"
+        )}
       </Figure>
     </Box>
   );
@@ -69,7 +79,10 @@ function Profit({ revenue, profit }: { revenue: string; profit: NonNullable<Dash
   const margin = marginPerMille(revenue, cost);
   return (
     <>
-      <Box component="span" sx={{ color: kept !== null && kept < 0n ? "error.main" : "success.main", fontWeight: 600 }}>
+      <Box
+        component="span"
+        sx={{ color: kept !== null && kept < 0n ? "error.main" : "success.main", fontWeight: 600 }}
+      >
         {formatMoney(profit)}
       </Box>{" "}
       profit{margin !== null && `, ${formatPerMille(margin)}`}

@@ -13,7 +13,12 @@ export function TopProducts({ products }: { products: AdminDashboardQuery["dashb
           <Stack key={product.id} direction="row" sx={{ gap: 1.5, alignItems: "center" }}>
             <Thumb url={product.featuredImage?.url} />
             <Box sx={{ flex: 1, minWidth: 0 }}>
-              <MuiLink component={Link} to={`/products/${product.id}`} underline="hover" sx={{ color: "text.primary", fontWeight: 550 }}>
+              <MuiLink
+                component={Link}
+                to={`/products/${product.id}`}
+                underline="hover"
+                sx={{ color: "text.primary", fontWeight: 550 }}
+              >
                 {product.title}
               </MuiLink>
               <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>{unitsSold} sold</Box>

@@ -34,7 +34,11 @@ export function Watchlist({ dashboard }: { dashboard: AdminDashboardQuery["dashb
         {formatMoney(refundedThisWeek)}
       </Row>
       {lowStockCount !== undefined && (
-        <Row to={listOf("stock", { level: "LOW" })} label="About to run out" tone={lowStockCount > 0 ? "warn" : "quiet"}>
+        <Row
+          to={listOf("stock", { level: "LOW" })}
+          label="About to run out"
+          tone={lowStockCount > 0 ? "warn" : "quiet"}
+        >
           {lowStockCount}
         </Row>
       )}

@@ -13,7 +13,8 @@ export function CancelImportButton({ record }: { record: ImportDetail }) {
   const may = useMay(AdminImportCancelDocument);
   const [isOpen, setOpen] = useState(false);
   if (!may || !cancellable.includes(record.status)) return null;
-  const cancel = async () => accepted((await send(AdminImportCancelDocument, { id: record.id })).productImportCancel);
+  const cancel = async () =>
+    accepted((await send(AdminImportCancelDocument, { id: record.id })).productImportCancel);
   return (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)}>

@@ -16,7 +16,9 @@ export function ImportList() {
       title="Imports"
       below="A product file is checked row by row first. Nothing changes until you have seen the result and started it."
       lead={<UploadCard />}
-      empty={<Empty title="No imports yet">Drop a file above: it is checked before anything is written.</Empty>}
+      empty={
+        <Empty title="No imports yet">Drop a file above: it is checked before anything is written.</Empty>
+      }
     >
       <DataTable.Col<ImportRowFragment>
         label="File"
@@ -32,19 +34,41 @@ export function ImportList() {
       <DataTable.Col<ImportRowFragment>
         label="Status"
         render={({ status, isDryRun }) => (
-          <StatusChip status={status} {...(status === "CHECKED" && isDryRun && { label: "Checked, not started" })} />
+          <StatusChip
+            status={status}
+            {...(status === "CHECKED" && isDryRun && { label: "Checked, not started" })}
+          />
         )}
       />
-      <DataTable.Col<ImportRowFragment> label="New" align="right" sx={fromMedium} render={(row) => plain(row.productsCreated)} />
-      <DataTable.Col<ImportRowFragment> label="Changed" align="right" sx={fromMedium} render={(row) => plain(row.productsUpdated)} />
+      <DataTable.Col<ImportRowFragment>
+        label="New"
+        align="right"
+        sx={fromMedium}
+        render={(row) => plain(row.productsCreated)}
+      />
+      <DataTable.Col<ImportRowFragment>
+        label="Changed"
+        align="right"
+        sx={fromMedium}
+        render={(row) => plain(row.productsUpdated)}
+      />
       <DataTable.Col<ImportRowFragment>
         label="Unchanged"
         align="right"
         sx={fromMedium}
         render={(row) => plain(row.productsUnchanged)}
       />
-      <DataTable.Col<ImportRowFragment> label="Failed" align="right" sx={fromMedium} render={(row) => plain(row.productsFailed)} />
-      <DataTable.Col<ImportRowFragment> label="Problems" align="right" render={(row) => plain(row.problemCount)} />
+      <DataTable.Col<ImportRowFragment>
+        label="Failed"
+        align="right"
+        sx={fromMedium}
+        render={(row) => plain(row.productsFailed)}
+      />
+      <DataTable.Col<ImportRowFragment>
+        label="Problems"
+        align="right"
+        render={(row) => plain(row.problemCount)}
+      />
     </ListPage>
   );
 }

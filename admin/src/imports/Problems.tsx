@@ -9,10 +9,17 @@ const fromMedium = { display: { xs: "none", md: "table-cell" } } as const;
 export function Problems({ record }: { record: ImportDetail }) {
   const { problems, problemCount } = record;
   if (problemCount === 0) return null;
-  const hint = problemCount > problems.length ? `The first ${problems.length} of ${problemCount.toLocaleString("en-GB")}` : undefined;
+  const hint =
+    problemCount > problems.length
+      ? `The first ${problems.length} of ${problemCount.toLocaleString("en-GB")}`
+      : undefined;
   return (
     <Box sx={{ mt: 2 }}>
-      <Section title={problemCount === 1 ? "1 problem" : `${problemCount.toLocaleString("en-GB")} problems`} hint={hint} flush>
+      <Section
+        title={problemCount === 1 ? "1 problem" : `${problemCount.toLocaleString("en-GB")} problems`}
+        hint={hint}
+        flush
+      >
         <Table>
           <TableHead>
             <TableRow>
@@ -36,7 +43,15 @@ export function Problems({ record }: { record: ImportDetail }) {
                 </TableCell>
                 <TableCell sx={fromMedium}>{problem.handle ?? "–"}</TableCell>
                 <TableCell sx={fromMedium}>{problem.column ?? "–"}</TableCell>
-                <TableCell sx={{ ...fromMedium, fontFamily: "monospace", fontSize: 12, maxWidth: 220, overflowWrap: "anywhere" }}>
+                <TableCell
+                  sx={{
+                    ...fromMedium,
+                    fontFamily: "monospace",
+                    fontSize: 12,
+                    maxWidth: 220,
+                    overflowWrap: "anywhere",
+                  }}
+                >
                   {problem.value ?? ""}
                 </TableCell>
               </TableRow>

@@ -23,7 +23,8 @@ export function ImportPage() {
     <ShowBase<ImportDetail>
       {...(id !== undefined && { id })}
       queryOptions={{
-        refetchInterval: ({ state }) => (state.data && atWork.includes(state.data.status) ? pollEveryMs : false),
+        refetchInterval: ({ state }) =>
+          state.data && atWork.includes(state.data.status) ? pollEveryMs : false,
       }}
     >
       <Import />
@@ -67,8 +68,10 @@ function Import() {
 }
 
 function Progress({ record }: { record: ImportDetail }) {
-  const word = { CHECKING: "Checking", QUEUED: "Waiting for its turn" }[record.status as string] ?? "Importing";
-  const rows = record.rowsTotal === null ? `${record.rowsRead} rows` : `${record.rowsRead} of ${record.rowsTotal} rows`;
+  const word =
+    { CHECKING: "Checking", QUEUED: "Waiting for its turn" }[record.status as string] ?? "Importing";
+  const rows =
+    record.rowsTotal === null ? `${record.rowsRead} rows` : `${record.rowsRead} of ${record.rowsTotal} rows`;
   return (
     <Box sx={{ mb: 2 }} aria-live="polite">
       <Box sx={{ display: "flex", justifyContent: "space-between", mb: 0.75 }}>
@@ -77,7 +80,11 @@ function Progress({ record }: { record: ImportDetail }) {
           {rows}
         </Box>
       </Box>
-      <LinearProgress variant="determinate" value={Math.min(1, record.progress) * 100} aria-label={`${word}: ${rows}`} />
+      <LinearProgress
+        variant="determinate"
+        value={Math.min(1, record.progress) * 100}
+        aria-label={`${word}: ${rows}`}
+      />
     </Box>
   );
 }
@@ -96,7 +103,10 @@ function Result({ record }: { record: ImportDetail }) {
       title={record.isDryRun ? "What would happen" : "What happened"}
       hint={record.isDryRun ? "Nothing has been written yet." : undefined}
     >
-      <Box component="dl" sx={{ m: 0, display: "grid", gap: 2, gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))" }}>
+      <Box
+        component="dl"
+        sx={{ m: 0, display: "grid", gap: 2, gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))" }}
+      >
         {figures.map(([label, value]) => (
           <Figure key={label} label={label} isBad={label === "Failed" && value > 0}>
             {value.toLocaleString("en-GB")}
@@ -110,7 +120,15 @@ function Result({ record }: { record: ImportDetail }) {
   );
 }
 
-function Figure({ label, isBad = false, children }: { label: string; isBad?: boolean; children: React.ReactNode }) {
+function Figure({
+  label,
+  isBad = false,
+  children,
+}: {
+  label: string;
+  isBad?: boolean;
+  children: React.ReactNode;
+}) {
   return (
     <div>
       <Box component="dt" sx={{ color: "text.secondary", fontSize: 12.5 }}>
@@ -118,7 +136,13 @@ function Figure({ label, isBad = false, children }: { label: string; isBad?: boo
       </Box>
       <Box
         component="dd"
-        sx={{ m: 0, fontSize: 20, fontWeight: 600, fontVariantNumeric: "tabular-nums", color: isBad ? "error.main" : "text.primary" }}
+        sx={{
+          m: 0,
+          fontSize: 20,
+          fontWeight: 600,
+          fontVariantNumeric: "tabular-nums",
+          color: isBad ? "error.main" : "text.primary",
+        }}
       >
         {children}
       </Box>

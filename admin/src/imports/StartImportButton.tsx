@@ -11,7 +11,8 @@ export function StartImportButton({ record }: { record: ImportDetail }) {
   const may = useMay(AdminImportStartDocument);
   const [isOpen, setOpen] = useState(false);
   if (!may || record.status !== "CHECKED") return null;
-  const start = async () => accepted((await send(AdminImportStartDocument, { id: record.id })).productImportStart);
+  const start = async () =>
+    accepted((await send(AdminImportStartDocument, { id: record.id })).productImportStart);
   return (
     <>
       <Button variant="contained" onClick={() => setOpen(true)}>
@@ -29,7 +30,9 @@ export function StartImportButton({ record }: { record: ImportDetail }) {
             <li>{record.productsCreated} products will be new.</li>
             <li>{record.productsUpdated} products will be changed to what the file says.</li>
             <li>{record.productsUnchanged} products are the same already.</li>
-            {record.productsFailed > 0 && <li>{record.productsFailed} products are left out because of their problems.</li>}
+            {record.productsFailed > 0 && (
+              <li>{record.productsFailed} products are left out because of their problems.</li>
+            )}
           </Box>
         </ActionDialog>
       )}

@@ -1,4 +1,9 @@
-import { AdminImportDocument, AdminImportsDocument, type AdminImportQuery, type ImportRowFragment } from "../gql/graphql.js";
+import {
+  AdminImportDocument,
+  AdminImportsDocument,
+  type AdminImportQuery,
+  type ImportRowFragment,
+} from "../gql/graphql.js";
 import { send } from "../app/gateway.js";
 import type { Source } from "../app/source.js";
 

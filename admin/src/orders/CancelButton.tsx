@@ -43,7 +43,11 @@ function CancelDialog({ order, onClose }: { order: OrderDetailFragment; onClose:
         <>
           <Box component="ul" sx={{ m: 0, pl: 2.5, lineHeight: 1.7 }}>
             <li>Nothing of it will be shipped, and the pieces held for it go back on sale.</li>
-            <li>{hasMoney ? `${formatMoney(order.refundable)} go back to the customer.` : "No money was taken, so none goes back."}</li>
+            <li>
+              {hasMoney
+                ? `${formatMoney(order.refundable)} go back to the customer.`
+                : "No money was taken, so none goes back."}
+            </li>
             <li>A cancelled order stays cancelled.</li>
           </Box>
           <TextField
@@ -55,7 +59,9 @@ function CancelDialog({ order, onClose }: { order: OrderDetailFragment; onClose:
             helperText={errorOf("reason") ?? "Kept in the order's timeline."}
           />
           <FormControlLabel
-            control={<Checkbox checked={notifyCustomer} onChange={(event) => setNotify(event.target.checked)} />}
+            control={
+              <Checkbox checked={notifyCustomer} onChange={(event) => setNotify(event.target.checked)} />
+            }
             label={`Tell ${order.email} by email`}
           />
         </>

@@ -15,7 +15,8 @@ export function CustomerCard({ order }: { order: OrderDetailFragment }) {
             {customer.name}
           </MuiLink>
           <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>
-            {customer.orderCount} {customer.orderCount === 1 ? "order" : "orders"}, <MoneyText value={customer.spent} /> in all
+            {customer.orderCount} {customer.orderCount === 1 ? "order" : "orders"},{" "}
+            <MoneyText value={customer.spent} /> in all
           </Box>
         </>
       ) : (

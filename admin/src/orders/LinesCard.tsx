@@ -20,7 +20,9 @@ export function LinesCard({ order }: { order: OrderDetailFragment }) {
           <MoneyText value={totals.subtotal} />
         </Fact>
         {millionths(totals.discount.amount) !== 0n && (
-          <Fact label={codes.length > 0 ? `Discount (${codes.map((code) => code.code).join(", ")})` : "Discount"}>
+          <Fact
+            label={codes.length > 0 ? `Discount (${codes.map((code) => code.code).join(", ")})` : "Discount"}
+          >
             −<MoneyText value={totals.discount} />
           </Fact>
         )}
@@ -45,9 +47,16 @@ export function LinesCard({ order }: { order: OrderDetailFragment }) {
   );
 }
 
+const quiet = { color: "text.secondary", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" } as const;
+
 function Line({ line }: { line: OrderDetailFragment["lines"][number] }) {
   const left = line.quantity - line.shippedQuantity;
   const detail = [line.variantTitle, line.sku].filter(Boolean).join(" · ");
+  const amount = (
+    <>
+      {line.quantity} × <MoneyText value={line.unitPrice} />
+    </>
+  );
   return (
     <Stack
       component="li"
@@ -58,15 +67,14 @@ function Line({ line }: { line: OrderDetailFragment["lines"][number] }) {
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ fontWeight: 550 }}>{line.title}</Box>
         <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>{detail}</Box>
+        <Box sx={{ ...quiet, fontSize: 12.5, display: { sm: "none" } }}>{amount}</Box>
         {line.shippedQuantity > 0 && left > 0 && (
           <Box sx={{ color: "warning.main", fontSize: 12.5 }}>
             {line.shippedQuantity} shipped, {left} to go
           </Box>
         )}
       </Box>
-      <Box sx={{ color: "text.secondary", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }}>
-        {line.quantity} × <MoneyText value={line.unitPrice} />
-      </Box>
+      <Box sx={{ ...quiet, display: { xs: "none", sm: "block" } }}>{amount}</Box>
       <Box sx={{ width: { xs: 76, sm: 96 }, textAlign: "right", fontWeight: 550 }}>
         <MoneyText value={line.total} />
       </Box>

@@ -14,7 +14,15 @@ const filters = [
   {
     source: "paymentStatus",
     label: "Payment",
-    choices: choices<OrderPaymentStatus>(["PENDING", "AUTHORIZED", "PAID", "PARTIALLY_REFUNDED", "REFUNDED", "FAILED", "VOIDED"]),
+    choices: choices<OrderPaymentStatus>([
+      "PENDING",
+      "AUTHORIZED",
+      "PAID",
+      "PARTIALLY_REFUNDED",
+      "REFUNDED",
+      "FAILED",
+      "VOIDED",
+    ]),
   },
   {
     source: "fulfilmentStatus",
@@ -70,7 +78,11 @@ export function OrderList() {
         sx={fromMedium}
         render={({ placedAt }) => <When at={placedAt} />}
       />
-      <DataTable.Col<OrderRowFragment> label="Customer" sx={fromMedium} render={(order) => <Buyer order={order} />} />
+      <DataTable.Col<OrderRowFragment>
+        label="Customer"
+        sx={fromMedium}
+        render={(order) => <Buyer order={order} />}
+      />
       <DataTable.Col<OrderRowFragment> label="Status" render={(order) => <Statuses order={order} />} />
       <DataTable.Col<OrderRowFragment>
         label="Pieces"
@@ -93,17 +105,26 @@ function Buyer({ order }: { order: OrderRowFragment }) {
   return (
     <>
       <div>{address ? `${address.firstName} ${address.lastName}` : email}</div>
-      <Box sx={{ color: "text.secondary", fontSize: 12 }}>{address ? `${address.city}, ${address.countryCode}` : ""}</Box>
+      <Box sx={{ color: "text.secondary", fontSize: 12 }}>
+        {address ? `${address.city}, ${address.countryCode}` : ""}
+      </Box>
     </>
   );
 }
 
 /** An order that is cancelled says so and nothing else: its other statuses are history. */
-export function Statuses({ order }: { order: Pick<OrderRowFragment, "status" | "paymentStatus" | "fulfilmentStatus"> }) {
+export function Statuses({
+  order,
+}: {
+  order: Pick<OrderRowFragment, "status" | "paymentStatus" | "fulfilmentStatus">;
+}) {
   return (
     <Box component="span" sx={{ display: "inline-flex", gap: 0.5, flexWrap: "wrap" }}>
       {order.status === "CANCELLED" && <StatusChip status="CANCELLED" />}
-      <StatusChip status={order.paymentStatus} {...(order.paymentStatus === "PENDING" && { label: "Not paid" })} />
+      <StatusChip
+        status={order.paymentStatus}
+        {...(order.paymentStatus === "PENDING" && { label: "Not paid" })}
+      />
       {order.status !== "CANCELLED" && <StatusChip status={order.fulfilmentStatus} />}
     </Box>
   );

@@ -27,7 +27,9 @@ export function PaymentsCard({ order }: { order: OrderDetailFragment }) {
               <When at={payment.createdAt} />
               {payment.reference && ` · ${payment.reference}`}
             </Box>
-            {payment.failureMessage && <Box sx={{ color: "error.main", fontSize: 12.5 }}>{payment.failureMessage}</Box>}
+            {payment.failureMessage && (
+              <Box sx={{ color: "error.main", fontSize: 12.5 }}>{payment.failureMessage}</Box>
+            )}
           </Box>
         ))}
         {order.refunds.map((refund) => (

@@ -27,7 +27,8 @@ export function ProfitCard({ order }: { order: OrderDetailFragment }) {
       )}
       {withoutCost > 0 && (
         <Box sx={{ color: "warning.main", fontSize: 12.5, mt: 0.5 }}>
-          {withoutCost === 1 ? "One item has" : `${withoutCost} items have`} no cost on record, so the true figure is lower.
+          {withoutCost === 1 ? "One item has" : `${withoutCost} items have`} no cost on record, so the true
+          figure is lower.
         </Box>
       )}
     </Section>

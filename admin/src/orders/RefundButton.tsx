@@ -46,9 +46,14 @@ function RefundDialog({ order, onClose }: { order: OrderDetailFragment; onClose:
         <>
           <Box component="ul" sx={{ m: 0, pl: 2.5, lineHeight: 1.7 }}>
             <li>
-              <strong>{amount}</strong>, all that is left, go back to the card that paid. This cannot be undone.
+              <strong>{amount}</strong>, all that is left, go back to the card that paid. This cannot be
+              undone.
             </li>
-            <li>{restock ? `${pieces === 1 ? "The piece goes" : `All ${pieces} pieces go`} back into stock.` : "The stock stays as it is."}</li>
+            <li>
+              {restock
+                ? `${pieces === 1 ? "The piece goes" : `All ${pieces} pieces go`} back into stock.`
+                : "The stock stays as it is."}
+            </li>
             <li>{notifyCustomer ? `${order.email} gets an email.` : "The customer gets no email."}</li>
           </Box>
           <TextField
@@ -59,14 +64,20 @@ function RefundDialog({ order, onClose }: { order: OrderDetailFragment; onClose:
             error={errorOf("reason") !== undefined}
             helperText={errorOf("reason")}
           />
-          <TextField label="Note for your colleagues" value={note} onChange={(event) => setNote(event.target.value)} />
+          <TextField
+            label="Note for your colleagues"
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
           <div>
             <FormControlLabel
               control={<Checkbox checked={restock} onChange={(event) => setRestock(event.target.checked)} />}
               label="Put the goods back into stock"
             />
             <FormControlLabel
-              control={<Checkbox checked={notifyCustomer} onChange={(event) => setNotify(event.target.checked)} />}
+              control={
+                <Checkbox checked={notifyCustomer} onChange={(event) => setNotify(event.target.checked)} />
+              }
               label="Tell the customer by email"
             />
           </div>

@@ -97,7 +97,9 @@ function ShipDialog({ order, onClose }: { order: OrderDetailFragment; onClose: (
             />
           </Stack>
           <FormControlLabel
-            control={<Checkbox checked={notifyCustomer} onChange={(event) => setNotify(event.target.checked)} />}
+            control={
+              <Checkbox checked={notifyCustomer} onChange={(event) => setNotify(event.target.checked)} />
+            }
             label={`Tell ${order.email} by email`}
           />
         </>
@@ -124,7 +126,14 @@ function LineAmount({ line, amount, onChange }: LineAmountProps) {
           value={amount}
           onChange={(event) => onChange(Math.min(left, Math.max(0, Math.trunc(Number(event.target.value)))))}
           sx={{ width: 76 }}
-          slotProps={{ htmlInput: { min: 0, max: left, "aria-label": `Pieces of ${name}`, style: { textAlign: "right" } } }}
+          slotProps={{
+            htmlInput: {
+              min: 0,
+              max: left,
+              "aria-label": `Pieces of ${name}`,
+              style: { textAlign: "right" },
+            },
+          }}
         />
         <Box component="span" sx={{ color: "text.secondary" }}>
           of {left}

@@ -12,7 +12,11 @@ export function ShipmentsCard({ order }: { order: OrderDetailFragment }) {
     <Section title="Shipments">
       <Stack sx={{ gap: 2 }}>
         {order.shipments.map((shipment) => (
-          <Stack key={shipment.id} direction="row" sx={{ gap: 2, justifyContent: "space-between", flexWrap: "wrap" }}>
+          <Stack
+            key={shipment.id}
+            direction="row"
+            sx={{ gap: 2, justifyContent: "space-between", flexWrap: "wrap" }}
+          >
             <Box>
               <Stack direction="row" sx={{ gap: 1, alignItems: "center", flexWrap: "wrap" }}>
                 <Box component="span" sx={{ fontWeight: 550 }}>

@@ -21,14 +21,24 @@ export function TimelineCard({ order }: { order: OrderDetailFragment }) {
           <Stack component="li" key={event.id} direction="row" sx={{ gap: 1.5, position: "relative", pb: 2 }}>
             <Box
               aria-hidden
-              sx={{ width: 8, height: 8, mt: 0.9, borderRadius: 4, flex: "none", bgcolor: event.kind === "NOTE" ? "warning.main" : "primary.main" }}
+              sx={{
+                width: 8,
+                height: 8,
+                mt: 0.9,
+                borderRadius: 4,
+                flex: "none",
+                bgcolor: event.kind === "NOTE" ? "warning.main" : "primary.main",
+              }}
             />
             <Box sx={{ minWidth: 0 }}>
               <Box sx={{ overflowWrap: "anywhere" }}>
                 {event.message}{" "}
                 {!event.isCustomerVisible && (
                   <Tooltip title="Only staff see this">
-                    <LockOutlined aria-label="Only staff see this" sx={{ fontSize: 14, color: "text.secondary", verticalAlign: "-2px" }} />
+                    <LockOutlined
+                      aria-label="Only staff see this"
+                      sx={{ fontSize: 14, color: "text.secondary", verticalAlign: "-2px" }}
+                    />
                   </Tooltip>
                 )}
               </Box>

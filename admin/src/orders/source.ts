@@ -1,4 +1,11 @@
-import { AdminOrderDocument, AdminOrdersDocument, type OrderDetailFragment, type OrderFilter, type OrderRowFragment, type OrderSortField } from "../gql/graphql.js";
+import {
+  AdminOrderDocument,
+  AdminOrdersDocument,
+  type OrderDetailFragment,
+  type OrderFilter,
+  type OrderRowFragment,
+  type OrderSortField,
+} from "../gql/graphql.js";
 import { send } from "../app/gateway.js";
 import type { ListRequest, Source } from "../app/source.js";
 

@@ -11,7 +11,8 @@ export function ArchiveButton({ record }: { record: ProductRecord }) {
   const may = useMay(AdminProductArchiveDocument);
   const [isOpen, setOpen] = useState(false);
   if (!may || record.status === "ARCHIVED") return null;
-  const archive = async () => accepted((await send(AdminProductArchiveDocument, { id: record.id })).productArchive);
+  const archive = async () =>
+    accepted((await send(AdminProductArchiveDocument, { id: record.id })).productArchive);
   return (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)}>
@@ -26,8 +27,8 @@ export function ArchiveButton({ record }: { record: ProductRecord }) {
           onSubmit={archive}
         >
           <Box>
-            It leaves the shop at once and can no longer be bought. Orders that contain it stay as they are, and you can set
-            it back to active whenever you like.
+            It leaves the shop at once and can no longer be bought. Orders that contain it stay as they are,
+            and you can set it back to active whenever you like.
           </Box>
         </ActionDialog>
       )}

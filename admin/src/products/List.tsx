@@ -19,7 +19,11 @@ import {
 } from "../gql/graphql.js";
 
 const statuses: readonly ProductStatus[] = ["ACTIVE", "DRAFT", "ARCHIVED"];
-const statusFilter = { source: "status", label: "Status", choices: statuses.map((id) => ({ id, name: statusWord(id) })) };
+const statusFilter = {
+  source: "status",
+  label: "Status",
+  choices: statuses.map((id) => ({ id, name: statusWord(id) })),
+};
 const availabilityFilter = {
   source: "availability",
   label: "Stock",
@@ -46,7 +50,10 @@ export function ProductList() {
   const categoryFilter = {
     source: "category",
     label: "Category",
-    choices: categories.map(({ path, name, ancestors }) => ({ id: path, name: `${"– ".repeat(ancestors.length)}${name}` })),
+    choices: categories.map(({ path, name, ancestors }) => ({
+      id: path,
+      name: `${"– ".repeat(ancestors.length)}${name}`,
+    })),
   };
   return (
     <ListPage
@@ -62,8 +69,16 @@ export function ProductList() {
         </Empty>
       }
     >
-      <DataTable.Col<ProductRowFragment> source="TITLE" label="Product" render={(product) => <Title product={product} />} />
-      <DataTable.Col<ProductRowFragment> label="Status" render={({ status }) => <StatusChip status={status} />} />
+      <DataTable.Col<ProductRowFragment>
+        source="TITLE"
+        label="Product"
+        render={(product) => <Title product={product} />}
+      />
+      <DataTable.Col<ProductRowFragment>
+        label="Status"
+        sx={fromMedium}
+        render={({ status }) => <StatusChip status={status} />}
+      />
       <DataTable.Col<ProductRowFragment>
         label="Category"
         sx={fromMedium}
@@ -80,7 +95,12 @@ export function ProductList() {
           </>
         )}
       />
-      <DataTable.Col<ProductRowFragment> source="PRICE" label="Price" align="right" render={(product) => <Price product={product} />} />
+      <DataTable.Col<ProductRowFragment>
+        source="PRICE"
+        label="Price"
+        align="right"
+        render={(product) => <Price product={product} />}
+      />
       <DataTable.Col<ProductRowFragment>
         source="UPDATED_AT"
         label="Changed"
@@ -99,6 +119,9 @@ function Title({ product }: { product: ProductRowFragment }) {
         <Box sx={{ fontWeight: 550 }}>{product.title}</Box>
         <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>
           {[product.vendor, product.productType].filter(Boolean).join(" · ")}
+        </Box>
+        <Box sx={{ display: { md: "none" }, mt: 0.25 }}>
+          <StatusChip status={product.status} />
         </Box>
       </Box>
     </Stack>

@@ -37,7 +37,11 @@ export function MatrixCell({ at, field, label, kind, width, isLocked = false }: 
         inputProps={{
           "aria-label": label,
           ...(kind !== "text" && { inputMode: kind === "money" ? "decimal" : "numeric" }),
-          style: { padding: "7px 10px", textAlign: kind === "text" ? "left" : "right", fontVariantNumeric: "tabular-nums" },
+          style: {
+            padding: "7px 10px",
+            textAlign: kind === "text" ? "left" : "right",
+            fontVariantNumeric: "tabular-nums",
+          },
         }}
       />
       {problem && (

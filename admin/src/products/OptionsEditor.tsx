@@ -19,7 +19,8 @@ export function OptionsEditor() {
     setValue("options", next, { shouldDirty: true });
     setValue("variants", variants, { shouldDirty: true });
   };
-  const replace = (at: number, option: ProductOption) => change(options.map((own, index) => (index === at ? option : own)));
+  const replace = (at: number, option: ProductOption) =>
+    change(options.map((own, index) => (index === at ? option : own)));
   const rename = (at: number, name: string) => {
     const before = options[at];
     if (!before) return;
@@ -28,11 +29,17 @@ export function OptionsEditor() {
       options: row.options.map((own) => (own.name === before.name ? { ...own, name } : own)),
     }));
     setValue("variants", variants, { shouldDirty: true });
-    setValue("options", options.map((own, index) => (index === at ? { ...own, name } : own)), { shouldDirty: true });
+    setValue(
+      "options",
+      options.map((own, index) => (index === at ? { ...own, name } : own)),
+      { shouldDirty: true },
+    );
   };
   return (
     <Stack sx={{ gap: 1.5 }}>
-      {options.length === 0 && <Box sx={{ color: "text.secondary" }}>One version only: nothing to choose.</Box>}
+      {options.length === 0 && (
+        <Box sx={{ color: "text.secondary" }}>One version only: nothing to choose.</Box>
+      )}
       {options.map((option, at) => (
         <Stack key={at} direction={{ xs: "column", sm: "row" }} sx={{ gap: 1.5, alignItems: "flex-start" }}>
           <Autocomplete
@@ -51,18 +58,32 @@ export function OptionsEditor() {
             disabled={disabled || option.name.trim() === ""}
             options={[]}
             value={option.values}
-            onChange={(_event, values) => replace(at, { ...option, values: [...new Set(values.map((value) => value.trim()).filter(Boolean))] })}
-            renderInput={(params) => <TextField {...params} label="Values" helperText="Press Enter after each." />}
+            onChange={(_event, values) =>
+              replace(at, {
+                ...option,
+                values: [...new Set(values.map((value) => value.trim()).filter(Boolean))],
+              })
+            }
+            renderInput={(params) => (
+              <TextField {...params} label="Values" helperText="Press Enter after each." />
+            )}
           />
           {!disabled && (
-            <IconButton aria-label={`Remove option ${option.name || at + 1}`} onClick={() => change(options.filter((_own, index) => index !== at))}>
+            <IconButton
+              aria-label={`Remove option ${option.name || at + 1}`}
+              onClick={() => change(options.filter((_own, index) => index !== at))}
+            >
               <Close fontSize="small" />
             </IconButton>
           )}
         </Stack>
       ))}
       {options.length < optionsMax && !disabled && (
-        <Button startIcon={<Add />} sx={{ alignSelf: "flex-start" }} onClick={() => change([...options, { name: "", values: [] }])}>
+        <Button
+          startIcon={<Add />}
+          sx={{ alignSelf: "flex-start" }}
+          onClick={() => change([...options, { name: "", values: [] }])}
+        >
           Add an option
         </Button>
       )}

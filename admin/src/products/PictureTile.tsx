@@ -18,7 +18,17 @@ interface Props {
   readonly onDropHere: () => void;
 }
 
-export function PictureTile({ picture, at, count, isLocked, progress, onAlt, onMove, onRemove, ...drag }: Props) {
+export function PictureTile({
+  picture,
+  at,
+  count,
+  isLocked,
+  progress,
+  onAlt,
+  onMove,
+  onRemove,
+  ...drag
+}: Props) {
   const name = `picture ${at + 1}`;
   return (
     <Box
@@ -30,15 +40,27 @@ export function PictureTile({ picture, at, count, isLocked, progress, onAlt, onM
         event.preventDefault();
         drag.onDropHere();
       }}
-      sx={{ border: 1, borderColor: "divider", borderRadius: 2.5, overflow: "hidden", cursor: isLocked ? "default" : "grab" }}
+      sx={{
+        border: 1,
+        borderColor: "divider",
+        borderRadius: 2.5,
+        overflow: "hidden",
+        cursor: isLocked ? "default" : "grab",
+      }}
     >
       <Box sx={{ position: "relative", aspectRatio: "1", bgcolor: "action.hover" }}>
         <Box
           component="img"
           src={picture.url}
-          alt={picture.alt}
+          alt=""
           draggable={false}
-          sx={{ width: "100%", height: "100%", objectFit: "cover", display: "block", opacity: progress === null ? 1 : 0.5 }}
+          sx={{
+            width: "100%",
+            height: "100%",
+            objectFit: "cover",
+            display: "block",
+            opacity: progress === null ? 1 : 0.5,
+          }}
         />
         {progress !== null && (
           <LinearProgress
@@ -65,10 +87,20 @@ export function PictureTile({ picture, at, count, isLocked, progress, onAlt, onM
       {!isLocked && (
         <Stack direction="row" sx={{ justifyContent: "space-between", px: 0.5, py: 0.25 }}>
           <Box>
-            <IconButton size="small" aria-label={`Move ${name} forward`} disabled={at === 0} onClick={() => onMove(at - 1)}>
+            <IconButton
+              size="small"
+              aria-label={`Move ${name} forward`}
+              disabled={at === 0}
+              onClick={() => onMove(at - 1)}
+            >
               <ChevronLeft fontSize="small" />
             </IconButton>
-            <IconButton size="small" aria-label={`Move ${name} back`} disabled={at === count - 1} onClick={() => onMove(at + 1)}>
+            <IconButton
+              size="small"
+              aria-label={`Move ${name} back`}
+              disabled={at === count - 1}
+              onClick={() => onMove(at + 1)}
+            >
               <ChevronRight fontSize="small" />
             </IconButton>
           </Box>

@@ -31,9 +31,14 @@ export function Pictures() {
   };
   const take = async (file: File) => {
     const key = crypto.randomUUID();
-    set([...getValues("images"), { key, id: null, uploadKey: null, url: URL.createObjectURL(file), alt: "" }]);
+    set([
+      ...getValues("images"),
+      { key, id: null, uploadKey: null, url: URL.createObjectURL(file), alt: "" },
+    ]);
     try {
-      const uploadKey = await uploadFile(file, "PRODUCT_IMAGE", (part) => setProgress((all) => ({ ...all, [key]: part })));
+      const uploadKey = await uploadFile(file, "PRODUCT_IMAGE", (part) =>
+        setProgress((all) => ({ ...all, [key]: part })),
+      );
       patch(key, { uploadKey });
     } catch (error) {
       drop(key);
@@ -46,11 +51,22 @@ export function Pictures() {
   };
 
   return (
-    <Section title="Pictures" hint={pictures.length > 1 ? "Drag to reorder. The first one stands for the product." : undefined}>
+    <Section
+      title="Pictures"
+      hint={pictures.length > 1 ? "Drag to reorder. The first one stands for the product." : undefined}
+    >
       {pictures.length > 0 && (
         <Box
           component="ul"
-          sx={{ listStyle: "none", p: 0, m: 0, mb: 2, display: "grid", gap: 1.5, gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))" }}
+          sx={{
+            listStyle: "none",
+            p: 0,
+            m: 0,
+            mb: 2,
+            display: "grid",
+            gap: 1.5,
+            gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))",
+          }}
         >
           {pictures.map((picture, at) => (
             <PictureTile
@@ -59,7 +75,9 @@ export function Pictures() {
               at={at}
               count={pictures.length}
               isLocked={!mayAdd}
-              progress={picture.id === null && picture.uploadKey === null ? (progress[picture.key] ?? 0) : null}
+              progress={
+                picture.id === null && picture.uploadKey === null ? (progress[picture.key] ?? 0) : null
+              }
               onAlt={(alt) => patch(picture.key, { alt })}
               onRemove={() => drop(picture.key)}
               onMove={(to) => move(picture.key, to)}
@@ -73,7 +91,9 @@ export function Pictures() {
         <DropZone accept="image/jpeg,image/png,image/webp,image/avif" isMultiple onFiles={takeAll}>
           <AddPhotoAlternateOutlined sx={{ color: "text.secondary", fontSize: 28 }} />
           <Box sx={{ fontWeight: 550 }}>Drop pictures here, or choose files</Box>
-          <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>JPEG, PNG, WebP or AVIF; large ones look best.</Box>
+          <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>
+            JPEG, PNG, WebP or AVIF; large ones look best.
+          </Box>
         </DropZone>
       )}
       {problem && (

@@ -1,4 +1,4 @@
-import { Box } from "@mui/material";
+import { Box, Stack } from "@mui/material";
 import { AutocompleteArrayInput, SelectInput, TextInput } from "react-admin";
 import { Section, TwoColumns } from "../app/ui/Section.js";
 import { statusWord } from "../app/ui/StatusChip.js";
@@ -18,33 +18,41 @@ const statusChoices = statuses.map((id) => ({ id, name: statusWord(id) }));
 /** Everything about a product, in the order in which one thinks of it. */
 export function ProductForm() {
   return (
-    <TwoColumns
-      main={
-        <>
-          <Section title="What it is">
-            <Box sx={stack}>
-              <TextInput source="title" label="Title" required helperText={false} />
-              <TextInput source="subtitle" label="Subtitle" helperText={false} />
-              <RichTextInput source="description" label="Description" />
-            </Box>
-          </Section>
-          <Pictures />
-          <Section title="Options" hint="What a customer can choose between, such as colour or size">
-            <OptionsEditor />
-          </Section>
-          <VariantMatrix />
-        </>
-      }
-      side={
-        <>
-          <Section title="State">
-            <SelectInput source="status" label="Status" choices={statusChoices} helperText="Only active products are in the shop." required />
-          </Section>
-          <Organisation />
-          <SeoCard />
-        </>
-      }
-    />
+    <Stack sx={{ gap: 2 }}>
+      <TwoColumns
+        main={
+          <>
+            <Section title="What it is">
+              <Box sx={stack}>
+                <TextInput source="title" label="Title" required helperText={false} />
+                <TextInput source="subtitle" label="Subtitle" helperText={false} />
+                <RichTextInput source="description" label="Description" />
+              </Box>
+            </Section>
+            <Pictures />
+          </>
+        }
+        side={
+          <>
+            <Section title="State">
+              <SelectInput
+                source="status"
+                label="Status"
+                choices={statusChoices}
+                helperText="Only active products are in the shop."
+                required
+              />
+            </Section>
+            <Organisation />
+            <SeoCard />
+          </>
+        }
+      />
+      <Section title="Options" hint="What a customer can choose between, such as colour or size">
+        <OptionsEditor />
+      </Section>
+      <VariantMatrix />
+    </Stack>
   );
 }
 
@@ -54,7 +62,13 @@ function Organisation() {
   return (
     <Section title="Where it belongs">
       <Box sx={stack}>
-        <AutocompleteArrayInput source="categoryIds" label="Categories" choices={choices} optionText="name" helperText={false} />
+        <AutocompleteArrayInput
+          source="categoryIds"
+          label="Categories"
+          choices={choices}
+          optionText="name"
+          helperText={false}
+        />
         <TextInput source="vendor" label="Maker" helperText={false} />
         <TextInput source="productType" label="Kind" helperText={false} />
         <TagsInput source="tags" label="Tags" />

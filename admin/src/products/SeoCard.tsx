@@ -25,7 +25,12 @@ export function SeoCard() {
         </Box>
         <TextInput source="slug" label="Address" helperText="Empty: made from the title." />
         <TextInput source="seo.title" label="Title there" helperText={counted(seoTitle, titleMax)} />
-        <TextInput source="seo.description" label="Description there" multiline helperText={counted(seoDescription, descriptionMax)} />
+        <TextInput
+          source="seo.description"
+          label="Description there"
+          multiline
+          helperText={counted(seoDescription, descriptionMax)}
+        />
       </Box>
     </Section>
   );

@@ -12,7 +12,11 @@ import { missingRows, type VariantRow } from "./variant-matrix.js";
 export function VariantMatrix() {
   const { control, getValues } = useFormContext<ProductValues>();
   const { disabled } = useFormState<ProductValues>();
-  const { fields, append, remove } = useFieldArray<ProductValues, "variants", "key">({ control, name: "variants", keyName: "key" });
+  const { fields, append, remove } = useFieldArray<ProductValues, "variants", "key">({
+    control,
+    name: "variants",
+    keyName: "key",
+  });
   const options = useWatch<ProductValues, "options">({ name: "options" }) ?? [];
   const maySeeCost = useMayGate("withCost");
   const hasNewRows = fields.some((row) => row.id === null);
@@ -31,7 +35,10 @@ export function VariantMatrix() {
         )
       }
     >
-      <Table size="small" sx={{ "& td, & th": { px: 0.75 }, "& td": { verticalAlign: "top", borderBottom: 0 } }}>
+      <Table
+        size="small"
+        sx={{ "& td, & th": { px: 0.75 }, "& td": { verticalAlign: "top", borderBottom: 0 } }}
+      >
         <TableHead>
           <TableRow>
             {!isSingle && <TableCell sx={{ pl: "20px !important" }}>Variant</TableCell>}
@@ -43,12 +50,19 @@ export function VariantMatrix() {
             <TableCell>Barcode</TableCell>
             <TableCell align="right">Weight, g</TableCell>
             <TableCell align="right">{hasNewRows ? "Stock" : "On hand"}</TableCell>
-            <TableCell />
+            <TableCell component="td" />
           </TableRow>
         </TableHead>
         <TableBody>
           {fields.map((row, at) => (
-            <Row key={row.key} row={row} at={at} isSingle={isSingle} maySeeCost={maySeeCost} {...(!isSingle && !disabled && fields.length > 1 && { onRemove: () => remove(at) })} />
+            <Row
+              key={row.key}
+              row={row}
+              at={at}
+              isSingle={isSingle}
+              maySeeCost={maySeeCost}
+              {...(!isSingle && !disabled && fields.length > 1 && { onRemove: () => remove(at) })}
+            />
           ))}
         </TableBody>
       </Table>
@@ -69,17 +83,40 @@ function Row({ row, at, isSingle, maySeeCost, onRemove }: RowProps) {
   return (
     <TableRow>
       {!isSingle && (
-        <TableCell sx={{ pl: "20px !important", pt: "14px !important", minWidth: 120, fontWeight: 550 }}>{name}</TableCell>
+        <TableCell sx={{ pl: "20px !important", pt: "14px !important", minWidth: 120, fontWeight: 550 }}>
+          {name}
+        </TableCell>
       )}
       <MatrixCell at={at} field="price" label={`Price of ${name}`} kind="money" width={96} />
-      <MatrixCell at={at} field="compareAtPrice" label={`Price to compare ${name} with`} kind="money" width={96} />
-      {maySeeCost && <MatrixCell at={at} field="cost" label={`Cost of ${name}`} kind="money" width={88} isLocked={!holds("catalog.cost.write")} />}
+      <MatrixCell
+        at={at}
+        field="compareAtPrice"
+        label={`Price to compare ${name} with`}
+        kind="money"
+        width={96}
+      />
+      {maySeeCost && (
+        <MatrixCell
+          at={at}
+          field="cost"
+          label={`Cost of ${name}`}
+          kind="money"
+          width={88}
+          isLocked={!holds("catalog.cost.write")}
+        />
+      )}
       {maySeeCost && <MarginCell at={at} />}
-      <MatrixCell at={at} field="sku" label={`SKU of ${name}`} kind="text" width={132} />
-      <MatrixCell at={at} field="barcode" label={`Barcode of ${name}`} kind="text" width={136} />
+      <MatrixCell at={at} field="sku" label={`SKU of ${name}`} kind="text" width={150} />
+      <MatrixCell at={at} field="barcode" label={`Barcode of ${name}`} kind="text" width={150} />
       <MatrixCell at={at} field="weightGrams" label={`Weight of ${name} in grams`} kind="count" width={80} />
       {row.id === null ? (
-        <MatrixCell at={at} field="initialStock" label={`Pieces of ${name} to begin with`} kind="count" width={80} />
+        <MatrixCell
+          at={at}
+          field="initialStock"
+          label={`Pieces of ${name} to begin with`}
+          kind="count"
+          width={80}
+        />
       ) : (
         <TableCell align="right" sx={{ pt: "14px !important", color: "text.secondary" }}>
           {row.onHand ?? "–"}
@@ -105,7 +142,10 @@ function MarginCell({ at }: { at: number }) {
   const thinBelowPerMille = 200;
   return (
     <TableCell align="right" sx={{ pt: "14px !important", whiteSpace: "nowrap" }}>
-      <Box component="span" sx={{ color: margin !== null && margin < thinBelowPerMille ? "error.main" : "text.secondary" }}>
+      <Box
+        component="span"
+        sx={{ color: margin !== null && margin < thinBelowPerMille ? "error.main" : "text.secondary" }}
+      >
         {margin === null ? "–" : formatPerMille(margin)}
       </Box>
     </TableCell>

@@ -66,7 +66,9 @@ export const productSource: Source<ProductRowFragment, ProductRecord, ProductVal
 /** Choices of the filter chips are words; the API wants operators. */
 function filterOf({ status, category, availability, isOnSale }: ListRequest["filter"]): ProductFilter {
   return {
-    ...(typeof status === "string" && { status: { eq: status as NonNullable<ProductUpdateInput["status"]> } }),
+    ...(typeof status === "string" && {
+      status: { eq: status as NonNullable<ProductUpdateInput["status"]> },
+    }),
     ...(typeof category === "string" && { category }),
     ...(typeof availability === "string" && { isAvailable: availability === "IN" }),
     ...(isOnSale === true && { isOnSale }),
@@ -107,7 +109,9 @@ async function imageIds(pictures: readonly PictureValue[]): Promise<string[]> {
 
 async function claim({ uploadKey, alt }: PictureValue): Promise<string> {
   if (uploadKey === null) {
-    throw new Refusal([{ code: "INVALID", message: "A picture is still on its way up. Please wait a moment." }]);
+    throw new Refusal([
+      { code: "INVALID", message: "A picture is still on its way up. Please wait a moment." },
+    ]);
   }
   const known = claimed.get(uploadKey);
   if (known) return known;

@@ -102,7 +102,8 @@ function agrees(left: readonly OptionValue[], right: readonly OptionValue[]): bo
 /** A new row costs what its nearest relative costs: sizes and colours mostly share a price. */
 function newRow(options: OptionValue[], rows: readonly VariantRow[]): VariantRow {
   const shared = (row: VariantRow) =>
-    row.options.filter(({ name, value }) => options.some((own) => own.name === name && own.value === value)).length;
+    row.options.filter(({ name, value }) => options.some((own) => own.name === name && own.value === value))
+      .length;
   const [relative] = [...rows].sort((left, right) => shared(right) - shared(left));
   if (!relative) return { ...blankRow, options };
   const { price, compareAtPrice, cost, weightGrams } = relative;

@@ -23,15 +23,33 @@ export function PromotionFields({ isNew }: { isNew: boolean }) {
           <Section title="The offer">
             <Box sx={{ display: "grid", gap: 2 }}>
               <Box sx={pair}>
-                <TextInput source="code" label="Code" required disabled={!isNew} helperText="What customers type at the checkout." />
+                <TextInput
+                  source="code"
+                  label="Code"
+                  required
+                  disabled={!isNew}
+                  helperText="What customers type at the checkout."
+                />
                 <TextInput source="title" label="Title" required helperText="Shown beside the discount." />
               </Box>
               <Box sx={pair}>
-                <SelectInput source="kind" label="Gives" choices={kinds} required disabled={!isNew} helperText={false} />
+                <SelectInput
+                  source="kind"
+                  label="Gives"
+                  choices={kinds}
+                  required
+                  disabled={!isNew}
+                  helperText={false}
+                />
                 {kind === "PERCENT" && <DecimalInput source="percent" label="Percent" unit="%" />}
                 {kind === "FIXED" && <DecimalInput source="amount" label="Amount" unit="€" />}
               </Box>
-              <DecimalInput source="minimumSpend" label="From a subtotal of" unit="€" hint="Leave empty for any cart." />
+              <DecimalInput
+                source="minimumSpend"
+                label="From a subtotal of"
+                unit="€"
+                hint="Leave empty for any cart."
+              />
             </Box>
           </Section>
           <Section title="When">
@@ -49,8 +67,20 @@ export function PromotionFields({ isNew }: { isNew: boolean }) {
           </Section>
           <Section title="Limits">
             <Box sx={{ display: "grid", gap: 2 }}>
-              <NumberInput source="usageLimit" label="In all" min={1} step={1} helperText="Empty: as often as people like." />
-              <NumberInput source="perCustomerLimit" label="Per customer" min={1} step={1} helperText={false} />
+              <NumberInput
+                source="usageLimit"
+                label="In all"
+                min={1}
+                step={1}
+                helperText="Empty: as often as people like."
+              />
+              <NumberInput
+                source="perCustomerLimit"
+                label="Per customer"
+                min={1}
+                step={1}
+                helperText={false}
+              />
             </Box>
           </Section>
         </>

@@ -8,7 +8,11 @@ import { Empty } from "../app/ui/States.js";
 import { StatusChip, statusWord } from "../app/ui/StatusChip.js";
 import { When } from "../app/ui/Values.js";
 import { useMay } from "../app/viewer.js";
-import { AdminPromotionCreateDocument, type PromotionDetailFragment, type PromotionStatus } from "../gql/graphql.js";
+import {
+  AdminPromotionCreateDocument,
+  type PromotionDetailFragment,
+  type PromotionStatus,
+} from "../gql/graphql.js";
 
 const statuses: readonly PromotionStatus[] = ["RUNNING", "SCHEDULED", "PAUSED", "ENDED", "USED_UP"];
 const filters = [
@@ -40,7 +44,10 @@ export function PromotionList() {
         )}
       />
       <DataTable.Col<PromotionDetailFragment> label="Gives" render={(promotion) => gift(promotion)} />
-      <DataTable.Col<PromotionDetailFragment> label="Status" render={({ status }) => <StatusChip status={status} />} />
+      <DataTable.Col<PromotionDetailFragment>
+        label="Status"
+        render={({ status }) => <StatusChip status={status} />}
+      />
       <DataTable.Col<PromotionDetailFragment>
         label="Ends"
         sx={fromMedium}
@@ -50,7 +57,9 @@ export function PromotionList() {
         label="Used"
         align="right"
         sx={fromMedium}
-        render={({ usedCount, usageLimit }) => (usageLimit === null ? usedCount : `${usedCount} of ${usageLimit}`)}
+        render={({ usedCount, usageLimit }) =>
+          usageLimit === null ? usedCount : `${usedCount} of ${usageLimit}`
+        }
       />
     </ListPage>
   );

@@ -28,11 +28,13 @@ export interface PromotionValues {
   isActive: boolean;
 }
 
-export type PromotionRecord = PromotionValues & Pick<PromotionDetailFragment, "id" | "status" | "usedCount" | "createdAt">;
+export type PromotionRecord = PromotionValues &
+  Pick<PromotionDetailFragment, "id" | "status" | "usedCount" | "createdAt">;
 
 export const promotionSource: Source<PromotionDetailFragment, PromotionRecord, PromotionValues> = {
   list: async ({ first, after, query, filter, signal }) =>
-    (await send(AdminPromotionsDocument, { first, after, query, filter: filter as PromotionFilter }, signal)).promotions,
+    (await send(AdminPromotionsDocument, { first, after, query, filter: filter as PromotionFilter }, signal))
+      .promotions,
 
   async one(id, signal) {
     const { promotion } = await send(AdminPromotionDocument, { id }, signal);
@@ -42,7 +44,9 @@ export const promotionSource: Source<PromotionDetailFragment, PromotionRecord, P
   },
 
   async create(values) {
-    const { promotion } = accepted((await send(AdminPromotionCreateDocument, { input: inputOf(values) })).promotionCreate);
+    const { promotion } = accepted(
+      (await send(AdminPromotionCreateDocument, { input: inputOf(values) })).promotionCreate,
+    );
     if (!promotion) throw new Error("The promotion was not created.");
     return promotion.id;
   },

@@ -52,7 +52,13 @@ function Changes() {
       {changed.length === 0 ? (
         <Box sx={{ color: "text.secondary" }}>The entry keeps no fields of its own.</Box>
       ) : (
-        <Table size="small" sx={{ maxWidth: 900, "& td": { whiteSpace: "pre-wrap", overflowWrap: "anywhere", verticalAlign: "top" } }}>
+        <Table
+          size="small"
+          sx={{
+            maxWidth: 900,
+            "& td": { whiteSpace: "pre-wrap", overflowWrap: "anywhere", verticalAlign: "top" },
+          }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>Field</TableCell>

@@ -21,13 +21,28 @@ export function JobList() {
         render={({ name, error }) => (
           <>
             <Box sx={{ fontWeight: 550 }}>{name}</Box>
-            <Box sx={{ color: "error.main", fontSize: 12.5, overflowWrap: "anywhere", maxWidth: 560 }}>{error}</Box>
+            <Box sx={{ color: "error.main", fontSize: 12.5, overflowWrap: "anywhere", maxWidth: 560 }}>
+              {error}
+            </Box>
           </>
         )}
       />
-      <DataTable.Col<FailedJobRow> label="Tries" align="right" sx={fromMedium} render={({ attempts }) => attempts} />
-      <DataTable.Col<FailedJobRow> label="Given up" sx={fromMedium} render={({ failedAt }) => <When at={failedAt} />} />
-      <DataTable.Col<FailedJobRow> label="" align="right" render={({ id }) => <RequeueButton id={id} />} />
+      <DataTable.Col<FailedJobRow>
+        label="Tries"
+        align="right"
+        sx={fromMedium}
+        render={({ attempts }) => attempts}
+      />
+      <DataTable.Col<FailedJobRow>
+        label="Given up"
+        sx={fromMedium}
+        render={({ failedAt }) => <When at={failedAt} />}
+      />
+      <DataTable.Col<FailedJobRow>
+        label="Action"
+        align="right"
+        render={({ id }) => <RequeueButton id={id} />}
+      />
     </ListPage>
   );
 }

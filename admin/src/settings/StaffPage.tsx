@@ -1,5 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { Box, Chip, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
+import {
+  Box,
+  Chip,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from "@mui/material";
 import { send } from "../app/gateway.js";
 import { NotAllowed } from "../app/NotAllowed.js";
 import { PageHeader } from "../app/ui/PageHeader.js";
@@ -50,7 +60,9 @@ function Members({ members }: { members: AdminStaffQuery["staffMembers"] }) {
             <TableRow key={member.id}>
               <TableCell sx={{ pl: 2.5 }}>
                 <Box sx={{ fontWeight: 550 }}>{member.name}</Box>
-                <Box sx={{ color: "text.secondary", fontSize: 12.5, overflowWrap: "anywhere" }}>{member.email}</Box>
+                <Box sx={{ color: "text.secondary", fontSize: 12.5, overflowWrap: "anywhere" }}>
+                  {member.email}
+                </Box>
               </TableCell>
               <TableCell>{member.role.name}</TableCell>
               <TableCell>{member.lastLoginAt ? <When at={member.lastLoginAt} /> : "Never"}</TableCell>
@@ -75,7 +87,12 @@ function RoleCard({ role }: { role: AdminStaffQuery["roles"][number] }) {
             </Typography>
             <Stack direction="row" sx={{ gap: 0.75, flexWrap: "wrap" }}>
               {permissions.map((permission) => (
-                <Chip key={permission} size="small" variant="outlined" label={permission.split(".").slice(1).join(" ") || permission} />
+                <Chip
+                  key={permission}
+                  size="small"
+                  variant="outlined"
+                  label={permission.split(".").slice(1).join(" ") || permission}
+                />
               ))}
             </Stack>
           </Stack>

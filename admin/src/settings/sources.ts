@@ -1,4 +1,9 @@
-import { AdminAuditLogDocument, AdminFailedJobsDocument, type AdminAuditLogQuery, type AdminFailedJobsQuery } from "../gql/graphql.js";
+import {
+  AdminAuditLogDocument,
+  AdminFailedJobsDocument,
+  type AdminAuditLogQuery,
+  type AdminFailedJobsQuery,
+} from "../gql/graphql.js";
 import { send } from "../app/gateway.js";
 import type { Source } from "../app/source.js";
 

@@ -46,7 +46,12 @@ function AdjustDialog({ item, onClose }: { item: StockLevelFragment; onClose: ()
       {(errorOf) => (
         <>
           <Stack direction={{ xs: "column", sm: "row" }} sx={{ gap: 2 }}>
-            <TextField select label="Why" value={reason} onChange={(event) => setReason(event.target.value as AdjustReason)}>
+            <TextField
+              select
+              label="Why"
+              value={reason}
+              onChange={(event) => setReason(event.target.value as AdjustReason)}
+            >
               <MenuItem value="ADJUSTMENT">Counted the shelf</MenuItem>
               <MenuItem value="RECEIVE">Received a delivery</MenuItem>
             </TextField>
@@ -57,7 +62,9 @@ function AdjustDialog({ item, onClose }: { item: StockLevelFragment; onClose: ()
               value={amount}
               onChange={(event) => setAmount(event.target.value)}
               error={errorOf("delta") !== undefined || (amount !== "" && !isWhole)}
-              helperText={errorOf("delta") ?? (amount !== "" && !isWhole ? "A whole number, please." : undefined)}
+              helperText={
+                errorOf("delta") ?? (amount !== "" && !isWhole ? "A whole number, please." : undefined)
+              }
               slotProps={{ htmlInput: { inputMode: "numeric", style: { textAlign: "right" } } }}
             />
           </Stack>
@@ -69,7 +76,10 @@ function AdjustDialog({ item, onClose }: { item: StockLevelFragment; onClose: ()
             error={errorOf("note") !== undefined}
             helperText={errorOf("note") ?? "Stays with the movement, for whoever wonders later."}
           />
-          <Box sx={{ bgcolor: "action.hover", borderRadius: 2, p: 1.5, fontVariantNumeric: "tabular-nums" }} aria-live="polite">
+          <Box
+            sx={{ bgcolor: "action.hover", borderRadius: 2, p: 1.5, fontVariantNumeric: "tabular-nums" }}
+            aria-live="polite"
+          >
             {expectedOnHand} on hand now → <strong>{expectedOnHand + delta}</strong> after this
             {item.reserved > 0 && `, ${item.reserved} of them held for open orders`}
           </Box>

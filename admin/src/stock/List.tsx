@@ -34,10 +34,25 @@ export function StockList() {
           </Stack>
         )}
       />
-      <DataTable.Col<StockLevelFragment> source="SKU" label="SKU" sx={fromMedium} render={({ variant }) => variant.sku ?? "–"} />
+      <DataTable.Col<StockLevelFragment>
+        source="SKU"
+        label="SKU"
+        sx={fromMedium}
+        render={({ variant }) => variant.sku ?? "–"}
+      />
       <DataTable.Col<StockLevelFragment> label="Level" render={(item) => <Level item={item} />} />
-      <DataTable.Col<StockLevelFragment> label="On hand" align="right" sx={fromMedium} render={(item) => item.onHand} />
-      <DataTable.Col<StockLevelFragment> label="Held" align="right" sx={fromMedium} render={(item) => item.reserved} />
+      <DataTable.Col<StockLevelFragment>
+        label="On hand"
+        align="right"
+        sx={fromMedium}
+        render={(item) => item.onHand}
+      />
+      <DataTable.Col<StockLevelFragment>
+        label="Held"
+        align="right"
+        sx={fromMedium}
+        render={(item) => item.reserved}
+      />
       <DataTable.Col<StockLevelFragment>
         source="AVAILABLE"
         label="Available"

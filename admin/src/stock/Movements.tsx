@@ -21,16 +21,17 @@ const pageSize = 30;
 
 /** Every movement with the balance it left behind, newest first. The level of today is their sum, never a typed figure. */
 export function Movements({ item }: { item: StockLevelFragment }) {
-  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
-    // The level is part of the key: whatever changes it has written a movement.
-    queryKey: ["movements", item.id, item.onHand, item.reserved],
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam, signal }) => {
-      const variables = { id: item.id, first: pageSize, after: pageParam };
-      return (await send(AdminStockMovementsDocument, variables, signal)).inventoryItem?.movements ?? null;
-    },
-    getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
-  });
+  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } =
+    useInfiniteQuery({
+      // The level is part of the key: whatever changes it has written a movement.
+      queryKey: ["movements", item.id, item.onHand, item.reserved],
+      initialPageParam: null as string | null,
+      queryFn: async ({ pageParam, signal }) => {
+        const variables = { id: item.id, first: pageSize, after: pageParam };
+        return (await send(AdminStockMovementsDocument, variables, signal)).inventoryItem?.movements ?? null;
+      },
+      getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
+    });
   const movements = data?.pages.flatMap((page) => page?.nodes ?? []) ?? [];
   return (
     <Section title="Movements" flush>
@@ -64,7 +65,11 @@ export function Movements({ item }: { item: StockLevelFragment }) {
                   </Box>
                 </TableCell>
                 <TableCell align="right" sx={{ color: movement.delta < 0 ? "error.main" : "success.main" }}>
-                  {movement.delta > 0 ? `+${movement.delta}` : movement.delta === 0 ? "0" : `−${-movement.delta}`}
+                  {movement.delta > 0
+                    ? `+${movement.delta}`
+                    : movement.delta === 0
+                      ? "0"
+                      : `−${-movement.delta}`}
                 </TableCell>
                 <TableCell align="right" sx={{ pr: 2.5, fontWeight: 550 }}>
                   {movement.onHandAfter}

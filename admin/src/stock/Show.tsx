@@ -60,7 +60,11 @@ function Item() {
               <Fact label="On hand">{item.onHand}</Fact>
               <Fact label="Held for open orders">{item.reserved}</Fact>
               {mayAccess("products", "edit") && (
-                <MuiLink component={Link} to={`/products/${variant.product.id}`} sx={{ display: "block", mt: 1 }}>
+                <MuiLink
+                  component={Link}
+                  to={`/products/${variant.product.id}`}
+                  sx={{ display: "block", mt: 1 }}
+                >
                   Open the product
                 </MuiLink>
               )}

@@ -19,13 +19,16 @@ export function ThresholdCard({ item }: { item: StockLevelFragment }) {
 }
 
 function ThresholdForm({ item }: { item: StockLevelFragment }) {
-  const [threshold, setThreshold] = useState(item.lowStockThreshold === null ? "" : String(item.lowStockThreshold));
+  const [threshold, setThreshold] = useState(
+    item.lowStockThreshold === null ? "" : String(item.lowStockThreshold),
+  );
   const [isTracked, setTracked] = useState(item.isTracked);
   const [problem, setProblem] = useState<string | null>(null);
   const notify = useNotify();
   const refresh = useRefresh();
   const lowStockThreshold = threshold.trim() === "" ? null : Number(threshold);
-  const isValid = lowStockThreshold === null || (Number.isInteger(lowStockThreshold) && lowStockThreshold >= 0);
+  const isValid =
+    lowStockThreshold === null || (Number.isInteger(lowStockThreshold) && lowStockThreshold >= 0);
   const isChanged = lowStockThreshold !== item.lowStockThreshold || isTracked !== item.isTracked;
   const save = async () => {
     setProblem(null);

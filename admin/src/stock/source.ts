@@ -1,4 +1,10 @@
-import { AdminStockDocument, AdminStockItemDocument, type InventoryFilter, type InventorySortField, type StockLevelFragment } from "../gql/graphql.js";
+import {
+  AdminStockDocument,
+  AdminStockItemDocument,
+  type InventoryFilter,
+  type InventorySortField,
+  type StockLevelFragment,
+} from "../gql/graphql.js";
 import { send } from "../app/gateway.js";
 import type { ListRequest, Source } from "../app/source.js";
 

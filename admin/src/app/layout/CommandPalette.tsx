@@ -28,7 +28,8 @@ export function CommandPalette() {
 }
 
 function onKey(event: KeyboardEvent): void {
-  const isTyping = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+  const isTyping =
+    event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey)) {
     event.preventDefault();
     openPalette();
@@ -60,7 +61,10 @@ function Palette({ onClose }: { onClose: () => void }) {
   };
   return (
     <>
-      <Stack direction="row" sx={{ alignItems: "center", gap: 1.5, px: 2, py: 1.25, borderBottom: 1, borderColor: "divider" }}>
+      <Stack
+        direction="row"
+        sx={{ alignItems: "center", gap: 1.5, px: 2, py: 1.25, borderBottom: 1, borderColor: "divider" }}
+      >
         <Search sx={{ color: "text.secondary" }} />
         <InputBase
           autoFocus
@@ -81,7 +85,12 @@ function Palette({ onClose }: { onClose: () => void }) {
           sx={{ fontSize: 16 }}
         />
       </Stack>
-      <List id="palette-findings" role="listbox" aria-label="Findings" sx={{ maxHeight: 380, overflowY: "auto", p: 1 }}>
+      <List
+        id="palette-findings"
+        role="listbox"
+        aria-label="Findings"
+        sx={{ maxHeight: 380, overflowY: "auto", p: 1 }}
+      >
         {findings.map((finding, index) => (
           <ListItemButton
             key={finding.path}
@@ -95,7 +104,9 @@ function Palette({ onClose }: { onClose: () => void }) {
             <Box sx={{ color: "text.secondary", fontSize: 12 }}>{finding.kind}</Box>
           </ListItemButton>
         ))}
-        {findings.length === 0 && <Box sx={{ p: 2, color: "text.secondary" }}>Nothing found for “{text}”.</Box>}
+        {findings.length === 0 && (
+          <Box sx={{ p: 2, color: "text.secondary" }}>Nothing found for “{text}”.</Box>
+        )}
       </List>
     </>
   );

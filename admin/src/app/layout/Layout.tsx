@@ -19,7 +19,10 @@ export function Layout({ children }: { children?: ReactNode }) {
   const close = () => setOpen(false);
   return (
     <Box sx={{ display: "flex", minHeight: "100vh", bgcolor: "background.default", color: "text.primary" }}>
-      <MuiLink href="#main" sx={{ position: "absolute", left: -9999, "&:focus": { left: 12, top: 12, zIndex: 9 } }}>
+      <MuiLink
+        href="#main"
+        sx={{ position: "absolute", left: -9999, "&:focus": { left: 12, top: 12, zIndex: 9 } }}
+      >
         Skip to the content
       </MuiLink>
       <Box
@@ -43,6 +46,7 @@ export function Layout({ children }: { children?: ReactNode }) {
       </Drawer>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Stack
+          component="header"
           direction="row"
           sx={{
             display: { xs: "flex", md: "none" },
@@ -59,7 +63,11 @@ export function Layout({ children }: { children?: ReactNode }) {
           </IconButton>
           <Brand />
         </Stack>
-        <Box component="main" id="main" sx={{ maxWidth: 1320, mx: "auto", px: { xs: 2, md: 4 }, py: { xs: 2, md: 3.5 } }}>
+        <Box
+          component="main"
+          id="main"
+          sx={{ maxWidth: 1320, mx: "auto", px: { xs: 2, md: 4 }, py: { xs: 2, md: 3.5 } }}
+        >
           <ErrorBoundary place={pathname}>
             <Suspense fallback={<Waiting />}>{children}</Suspense>
           </ErrorBoundary>

@@ -7,7 +7,8 @@ import { tasksOfViewer } from "./pages.js";
 export function SideMenu({ onNavigate }: { onNavigate?: () => void }) {
   useViewer();
   const { pathname } = useLocation();
-  const isAt = (path: string) => (path === "/" ? pathname === "/" : pathname === path || pathname.startsWith(`${path}/`));
+  const isAt = (path: string) =>
+    path === "/" ? pathname === "/" : pathname === path || pathname.startsWith(`${path}/`);
   return (
     <Box component="nav" aria-label="Tasks">
       <List dense disablePadding sx={{ px: 1.25 }}>
@@ -17,12 +18,23 @@ export function SideMenu({ onNavigate }: { onNavigate?: () => void }) {
           const target = task.path === "/settings" ? (children[0]?.path ?? "/") : task.path;
           return (
             <Box component="li" key={task.path} sx={{ listStyle: "none" }}>
-              <Entry to={target} label={task.label} icon={task.icon} isHere={isAt(task.path)} onNavigate={onNavigate} />
+              <Entry
+                to={target}
+                label={task.label}
+                icon={task.icon}
+                isHere={isAt(task.path)}
+                onNavigate={onNavigate}
+              />
               {isWithin && children.length > 0 && (
                 <List dense disablePadding>
                   {children.map((child) => (
                     <ListItem key={child.path} disablePadding>
-                      <Entry to={child.path} label={child.label} isHere={isAt(child.path)} onNavigate={onNavigate} />
+                      <Entry
+                        to={child.path}
+                        label={child.label}
+                        isHere={isAt(child.path)}
+                        onNavigate={onNavigate}
+                      />
                     </ListItem>
                   ))}
                 </List>
@@ -53,10 +65,15 @@ function Entry({ to, label, icon, isHere, onNavigate }: EntryProps) {
       {...(isHere && { "aria-current": "page" as const })}
       sx={{ borderRadius: 2, minHeight: 38, mb: 0.25, color: isHere ? "text.primary" : "text.secondary" }}
     >
-      <ListItemIcon sx={{ minWidth: 34, color: isHere ? "primary.main" : "inherit", "& svg": { fontSize: 20 } }}>
+      <ListItemIcon
+        sx={{ minWidth: 34, color: isHere ? "primary.main" : "inherit", "& svg": { fontSize: 20 } }}
+      >
         {icon}
       </ListItemIcon>
-      <ListItemText primary={label} slotProps={{ primary: { sx: { fontSize: 14, fontWeight: isHere ? 600 : 450 } } }} />
+      <ListItemText
+        primary={label}
+        slotProps={{ primary: { sx: { fontSize: 14, fontWeight: isHere ? 600 : 450 } } }}
+      />
     </ListItemButton>
   );
 }

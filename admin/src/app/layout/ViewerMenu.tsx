@@ -15,9 +15,20 @@ export function ViewerMenu() {
   if (!viewer) return null;
   const themeLabel = isDark ? "Use the light look" : "Use the dark look";
   return (
-    <Stack direction="row" sx={{ alignItems: "center", gap: 0.5, p: 1.5, pl: 2.5, borderTop: 1, borderColor: "divider" }}>
+    <Stack
+      direction="row"
+      sx={{ alignItems: "center", gap: 0.5, p: 1.5, pl: 2.5, borderTop: 1, borderColor: "divider" }}
+    >
       <Box sx={{ flex: 1, minWidth: 0, lineHeight: 1.35 }}>
-        <Box sx={{ fontWeight: 550, fontSize: 13.5, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
+        <Box
+          sx={{
+            fontWeight: 550,
+            fontSize: 13.5,
+            overflow: "hidden",
+            textOverflow: "ellipsis",
+            whiteSpace: "nowrap",
+          }}
+        >
           {viewer.name}
         </Box>
         <Box sx={{ color: "text.secondary", fontSize: 12 }}>{viewer.role.name}</Box>

@@ -42,7 +42,9 @@ function findPages(text: string): Finding[] {
 async function findRecords(query: string, signal: AbortSignal): Promise<Finding[]> {
   const ask = { first: perKind, query };
   const found = await Promise.all([
-    mayAccess("orders", "list") ? send(AdminOrdersDocument, ask, signal).then(({ orders }) => orders.nodes.map(orderFound)) : [],
+    mayAccess("orders", "list")
+      ? send(AdminOrdersDocument, ask, signal).then(({ orders }) => orders.nodes.map(orderFound))
+      : [],
     mayAccess("products", "list")
       ? send(AdminProductsDocument, ask, signal).then(({ products }) =>
           products.nodes.map(({ id, title }) => ({ kind: "Product", label: title, path: `/products/${id}` })),
@@ -62,7 +64,12 @@ async function findRecords(query: string, signal: AbortSignal): Promise<Finding[
   return found.flat();
 }
 
-function orderFound(order: { id: string; number: string; email: string; totals: { total: Parameters<typeof formatMoney>[0] } }): Finding {
+function orderFound(order: {
+  id: string;
+  number: string;
+  email: string;
+  totals: { total: Parameters<typeof formatMoney>[0] };
+}): Finding {
   return {
     kind: "Order",
     label: `#${order.number}`,

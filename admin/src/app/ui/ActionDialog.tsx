@@ -42,7 +42,13 @@ export function ActionDialog({ title, submitLabel, done, onClose, onSubmit, chil
   const errorOf = (field: string) => problems.find((problem) => problem.field?.at(-1) === field)?.message;
 
   return (
-    <Dialog open onClose={isBusy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby="action-title">
+    <Dialog
+      open
+      onClose={isBusy ? undefined : onClose}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="action-title"
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -62,7 +68,12 @@ export function ActionDialog({ title, submitLabel, done, onClose, onSubmit, chil
           <Button onClick={onClose} disabled={isBusy} color="inherit">
             Back
           </Button>
-          <Button type="submit" variant="contained" color={isDangerous ? "error" : "primary"} disabled={isBusy || !isReady}>
+          <Button
+            type="submit"
+            variant="contained"
+            color={isDangerous ? "error" : "primary"}
+            disabled={isBusy || !isReady}
+          >
             {isBusy ? "One moment…" : submitLabel}
           </Button>
         </DialogActions>

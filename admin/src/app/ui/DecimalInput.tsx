@@ -16,10 +16,15 @@ export function DecimalInput({ source, label, unit, hint }: Props) {
       source={source}
       label={label}
       helperText={hint ?? false}
-      validate={(value: string | null) => (value && millionths(value) === null ? "A figure such as 19.99, please." : undefined)}
+      validate={(value: string | null) =>
+        value && millionths(value) === null ? "A figure such as 19.99, please." : undefined
+      }
       parse={(text: string) => (text.trim() === "" ? null : text.trim().replace(",", "."))}
       slotProps={{
-        htmlInput: { inputMode: "decimal", style: { textAlign: "right", fontVariantNumeric: "tabular-nums" } },
+        htmlInput: {
+          inputMode: "decimal",
+          style: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+        },
         input: { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> },
       }}
     />

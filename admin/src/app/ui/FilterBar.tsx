@@ -52,7 +52,10 @@ function SearchBox({ label }: { label: string }) {
   useEffect(() => {
     if (text === sent) return;
     const { q: _before, ...rest } = filterValues;
-    const timer = setTimeout(() => setFilters(text === "" ? rest : { ...rest, q: text }, [], false), typingPauseMs);
+    const timer = setTimeout(
+      () => setFilters(text === "" ? rest : { ...rest, q: text }, [], false),
+      typingPauseMs,
+    );
     return () => clearTimeout(timer);
   }, [text, sent, filterValues, setFilters]);
   return (

@@ -23,12 +23,22 @@ export function PageHeader({ title, back, beside, below, children }: Props) {
           component={Link}
           to={back.to}
           underline="hover"
-          sx={{ display: "inline-flex", alignItems: "center", gap: 0.5, color: "text.secondary", fontSize: 13, mb: 0.75 }}
+          sx={{
+            display: "inline-flex",
+            alignItems: "center",
+            gap: 0.5,
+            color: "text.secondary",
+            fontSize: 13,
+            mb: 0.75,
+          }}
         >
           <ArrowBack sx={{ fontSize: 15 }} /> {back.label}
         </MuiLink>
       )}
-      <Stack direction="row" sx={{ alignItems: "center", justifyContent: "space-between", flexWrap: "wrap", gap: 1.5 }}>
+      <Stack
+        direction="row"
+        sx={{ alignItems: "center", justifyContent: "space-between", flexWrap: "wrap", gap: 1.5 }}
+      >
         <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.25, minWidth: 0 }}>
           <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
             {title}

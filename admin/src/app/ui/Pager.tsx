@@ -15,9 +15,20 @@ export function Pager() {
       component="nav"
       aria-label="Pages"
       direction="row"
-      sx={{ alignItems: "center", justifyContent: "space-between", gap: 2, px: 2, py: 1, borderTop: 1, borderColor: "divider" }}
+      sx={{
+        alignItems: "center",
+        justifyContent: "space-between",
+        gap: 2,
+        px: 2,
+        py: 1,
+        borderTop: 1,
+        borderColor: "divider",
+      }}
     >
-      <Box sx={{ color: "text.secondary", fontSize: 13, fontVariantNumeric: "tabular-nums" }} aria-live="polite">
+      <Box
+        sx={{ color: "text.secondary", fontSize: 13, fontVariantNumeric: "tabular-nums" }}
+        aria-live="polite"
+      >
         {rows > 0 ? `${from.toLocaleString("en-GB")}–${(from + rows - 1).toLocaleString("en-GB")}` : "None"}
         {countWords(meta as { count?: Connection<unknown>["count"] } | undefined)}
       </Box>

@@ -38,7 +38,13 @@ export function RichTextInput({ source, label }: { source: string; label: string
         </Box>
         <Box role="toolbar" aria-label={`Format the ${label.toLowerCase()}`}>
           {tools.map((tool) => (
-            <IconButton key={tool.command} size="small" aria-label={tool.label} disabled={field.disabled === true} onClick={() => apply(tool.command)}>
+            <IconButton
+              key={tool.command}
+              size="small"
+              aria-label={tool.label}
+              disabled={field.disabled === true}
+              onClick={() => apply(tool.command)}
+            >
               {tool.icon}
             </IconButton>
           ))}

@@ -13,7 +13,10 @@ interface Props {
 export function Section({ title, hint, action, flush = false, children }: Props) {
   return (
     <Card component="section" aria-label={title}>
-      <Stack direction="row" sx={{ justifyContent: "space-between", alignItems: "center", px: 2.5, pt: 2, pb: 1, gap: 1 }}>
+      <Stack
+        direction="row"
+        sx={{ justifyContent: "space-between", alignItems: "center", px: 2.5, pt: 2, pb: 1, gap: 1 }}
+      >
         <Box>
           <Typography variant="h2">{title}</Typography>
           {hint && (
@@ -47,13 +50,27 @@ export function TwoColumns({ main, side }: { main: ReactNode; side: ReactNode })
 }
 
 /** A label and its value on one line. */
-export function Fact({ label, strong = false, children }: { label: ReactNode; strong?: boolean; children: ReactNode }) {
+export function Fact({
+  label,
+  strong = false,
+  children,
+}: {
+  label: ReactNode;
+  strong?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Stack direction="row" sx={{ justifyContent: "space-between", gap: 2, py: 0.5, fontWeight: strong ? 600 : 400 }}>
+    <Stack
+      direction="row"
+      sx={{ justifyContent: "space-between", gap: 2, py: 0.5, fontWeight: strong ? 600 : 400 }}
+    >
       <Box component="span" sx={{ color: strong ? "text.primary" : "text.secondary" }}>
         {label}
       </Box>
-      <Box component="span" sx={{ textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere", minWidth: 0 }}>
+      <Box
+        component="span"
+        sx={{ textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere", minWidth: 0 }}
+      >
         {children}
       </Box>
     </Stack>

@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import { Alert, Box, Button, Skeleton, Stack, Typography } from "@mui/material";
 
 /** Nothing here yet, in the words of somebody helpful. */
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <Stack sx={{ alignItems: "center", textAlign: "center", py: 7, px: 3, gap: 1 }}>
       <Typography variant="h2">{title}</Typography>

@@ -2,7 +2,15 @@ import { Autocomplete, TextField } from "@mui/material";
 import { useController } from "react-hook-form";
 
 /** A list of words, each added with Enter. */
-export function TagsInput({ source, label, disabled = false }: { source: string; label: string; disabled?: boolean }) {
+export function TagsInput({
+  source,
+  label,
+  disabled = false,
+}: {
+  source: string;
+  label: string;
+  disabled?: boolean;
+}) {
   const { field, fieldState } = useController<Record<string, string[]>>({ name: source });
   return (
     <Autocomplete
@@ -11,7 +19,9 @@ export function TagsInput({ source, label, disabled = false }: { source: string;
       options={[]}
       disabled={disabled || field.disabled === true}
       value={field.value ?? []}
-      onChange={(_event, values) => field.onChange([...new Set(values.map((value) => value.trim()).filter(Boolean))])}
+      onChange={(_event, values) =>
+        field.onChange([...new Set(values.map((value) => value.trim()).filter(Boolean))])
+      }
       onBlur={field.onBlur}
       renderInput={(params) => (
         <TextField

@@ -5,7 +5,10 @@ import { formatMoney, type Money } from "../money.js";
 /** An amount with its currency, in figures that align. */
 export function MoneyText({ value, sx }: { value: Money | null | undefined; sx?: SxProps }) {
   return (
-    <Box component="span" sx={{ fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", ...(sx as object) }}>
+    <Box
+      component="span"
+      sx={{ fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", ...(sx as object) }}
+    >
       {value ? formatMoney(value) : "–"}
     </Box>
   );
@@ -22,10 +25,32 @@ export function When({ at }: { at: string | null | undefined }) {
 }
 
 /** A small square picture, or a quiet box where there is none. */
-export function Thumb({ url, alt = "", size = 40 }: { url: string | null | undefined; alt?: string; size?: number }) {
-  const box = { width: size, height: size, borderRadius: "8px", flex: "none", bgcolor: "action.hover" } as const;
+export function Thumb({
+  url,
+  alt = "",
+  size = 40,
+}: {
+  url: string | null | undefined;
+  alt?: string;
+  size?: number;
+}) {
+  const box = {
+    width: size,
+    height: size,
+    borderRadius: "8px",
+    flex: "none",
+    bgcolor: "action.hover",
+  } as const;
   if (!url) return <Box component="span" aria-hidden sx={{ ...box, display: "inline-block" }} />;
   return (
-    <Box component="img" src={url} alt={alt} loading="lazy" width={size} height={size} sx={{ ...box, objectFit: "cover" }} />
+    <Box
+      component="img"
+      src={url}
+      alt={alt}
+      loading="lazy"
+      width={size}
+      height={size}
+      sx={{ ...box, objectFit: "cover" }}
+    />
   );
 }
