@@ -8,9 +8,12 @@ export const PaymentSettled = defineEvent<{ paymentId: Id<"pay">; orderId: Id<"o
   "payments.settled",
 );
 export const PaymentFailed = defineEvent<{ paymentId: Id<"pay">; orderId: Id<"ord"> }>("payments.failed");
-export const RefundSettled = defineEvent<{ refundId: Id<"ref">; orderId: Id<"ord">; amount: string }>(
-  "payments.refund-settled",
-);
+export const RefundSettled = defineEvent<{
+  refundId: Id<"ref">;
+  orderId: Id<"ord">;
+  amount: string;
+  notifyCustomer: boolean;
+}>("payments.refund-settled");
 export const RefundFailed = defineEvent<{ refundId: Id<"ref">; orderId: Id<"ord"> }>(
   "payments.refund-failed",
 );

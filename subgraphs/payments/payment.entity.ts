@@ -98,6 +98,9 @@ export class Refund {
   @Property({ type: "text", nullable: true })
   readonly note?: string | null;
 
+  @Property({ type: "boolean", default: true })
+  readonly notifyCustomer: boolean;
+
   @Property({ type: "text", nullable: true })
   providerReference?: string | null;
 
@@ -117,6 +120,7 @@ export class Refund {
     key: string;
     reason: string | undefined;
     note: string | undefined;
+    notifyCustomer: boolean;
   }) {
     this.paymentId = refund.paymentId;
     this.orderId = refund.orderId;
@@ -124,5 +128,6 @@ export class Refund {
     this.idempotencyKey = refund.key;
     this.reason = refund.reason ?? null;
     this.note = refund.note ?? null;
+    this.notifyCustomer = refund.notifyCustomer;
   }
 }

@@ -63,6 +63,7 @@ export class Payments0008 extends Migration {
         status text not null default 'PENDING' check (status in ('PENDING', 'SUCCEEDED', 'FAILED')),
         reason text,
         note text,
+        notify_customer boolean not null default true,
         provider_reference text,
         failure_message text,
         created_at timestamptz not null default now(),
