@@ -97,8 +97,8 @@ test("the catalogue manager creates a product in two colours with a picture", as
   await expect(page.getByRole("progressbar", { name: "Uploading picture 1" })).toHaveCount(0);
   await page.getByLabel("Price of the product", { exact: true }).fill("79,00");
   await page.getByRole("button", { name: "Add an option" }).click();
-  await page.getByLabel("Option 1").fill("Colour");
-  const values = page.getByLabel("Values");
+  await page.getByRole("combobox", { name: "Option 1" }).fill("Colour");
+  const values = page.getByRole("combobox", { name: "Values" });
   for (const colour of ["Oak", "Walnut"]) {
     await values.fill(colour);
     await values.press("Enter");

@@ -60,9 +60,7 @@ export function dataProvider(sources: Readonly<Record<string, AnySource>>): Data
     async create(resource: string, params: { data: object }) {
       const source = sourceOf(resource);
       if (!source.create) return refuse(`${resource} cannot be created here.`);
-      const id = await source.create(params.data);
-      // Read back, so that the page that opens next finds the whole record.
-      return { data: source.one ? await read(resource, id) : { id } };
+      return { data: { id: await source.create(params.data) } };
     },
 
     async update(resource: string, params: { id: Identifier; data: object; previousData: object }) {

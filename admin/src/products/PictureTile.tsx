@@ -43,7 +43,7 @@ export function PictureTile({
       sx={{
         border: 1,
         borderColor: "divider",
-        borderRadius: 2.5,
+        borderRadius: 1.5,
         overflow: "hidden",
         cursor: isLocked ? "default" : "grab",
       }}
@@ -72,13 +72,14 @@ export function PictureTile({
         )}
       </Box>
       {picture.id === null ? (
-        <TextField
-          label="What it shows"
-          value={picture.alt}
-          onChange={(event) => onAlt(event.target.value)}
-          sx={{ px: 1, pt: 1.25 }}
-          slotProps={{ htmlInput: { maxLength: 200 } }}
-        />
+        <Box sx={{ px: 1, pt: 1.5 }}>
+          <TextField
+            label="What it shows"
+            value={picture.alt}
+            onChange={(event) => onAlt(event.target.value)}
+            slotProps={{ htmlInput: { maxLength: 200 } }}
+          />
+        </Box>
       ) : (
         <Box sx={{ px: 1.25, pt: 1, fontSize: 12.5, color: "text.secondary", minHeight: 36 }}>
           {picture.alt || "No description"}

@@ -18,7 +18,10 @@ export function SeoCard() {
   return (
     <Section title="In search engines">
       <Box sx={{ display: "grid", gap: 2 }}>
-        <Box sx={{ bgcolor: "action.hover", borderRadius: 2, p: 1.5, overflowWrap: "anywhere" }} aria-hidden>
+        <Box
+          sx={{ bgcolor: "action.hover", borderRadius: 1.25, p: 1.5, overflowWrap: "anywhere" }}
+          aria-hidden
+        >
           <Box sx={{ color: "text.secondary", fontSize: 12 }}>…/products/{slug || "its-title"}</Box>
           <Box sx={{ color: "info.main", fontSize: 15, lineHeight: 1.35 }}>{cut(shown.title, titleMax)}</Box>
           <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>{cut(shown.description, descriptionMax)}</Box>

@@ -1,4 +1,5 @@
 import { CreateBase, Form } from "react-admin";
+import { asCreated } from "../app/cache-apart.js";
 import { PageHeader } from "../app/ui/PageHeader.js";
 import { SaveBar } from "../app/ui/SaveBar.js";
 import { PromotionFields } from "./Fields.js";
@@ -20,7 +21,7 @@ const blank: PromotionValues = {
 
 export function PromotionCreate() {
   return (
-    <CreateBase redirect="list">
+    <CreateBase redirect="list" mutationOptions={asCreated}>
       <Form defaultValues={blank} noValidate>
         <PageHeader title="New promotion" back={{ to: "/promotions", label: "Promotions" }} />
         <PromotionFields isNew />

@@ -63,7 +63,7 @@ function Entry({ to, label, icon, isHere, onNavigate }: EntryProps) {
       selected={isHere}
       {...(onNavigate && { onClick: onNavigate })}
       {...(isHere && { "aria-current": "page" as const })}
-      sx={{ borderRadius: 2, minHeight: 38, mb: 0.25, color: isHere ? "text.primary" : "text.secondary" }}
+      sx={{ borderRadius: 1.25, minHeight: 38, mb: 0.25, color: isHere ? "text.primary" : "text.secondary" }}
     >
       <ListItemIcon
         sx={{ minWidth: 34, color: isHere ? "primary.main" : "inherit", "& svg": { fontSize: 20 } }}

@@ -33,7 +33,7 @@ export function DropZone({ accept, isMultiple = false, onFiles, children }: Prop
         border: "1.5px dashed",
         borderColor: isOver ? "primary.main" : "divider",
         bgcolor: isOver ? "action.hover" : "transparent",
-        borderRadius: 3,
+        borderRadius: 1.5,
         cursor: "pointer",
         "&:focus-within": { outline: "2px solid", outlineColor: "primary.main", outlineOffset: 2 },
         "&:hover": { bgcolor: "action.hover" },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@mui/material";
 import { DataTable, ListBase, useListContext, type RaRecord, type SortPayload } from "react-admin";
+import { asRows } from "../cache-apart.js";
 import { FilterBar, type FilterChoice, type Preset } from "./FilterBar.js";
 import { PageHeader } from "./PageHeader.js";
 import { Pager } from "./Pager.js";
@@ -22,9 +23,6 @@ interface Props {
   readonly expand?: ReactNode;
   readonly children: ReactNode;
 }
-
-// react-admin hands a list's rows to the pages of single records. Ours are thinner than the record: keep them apart.
-const asRows = { meta: { rows: true } };
 
 /** A list of the admin: search, filters as chips, a table whose rows open, and pages by cursor. */
 export function ListPage({ title, below, sort, actions, lead, ...props }: Props) {

@@ -69,7 +69,7 @@ export function RichTextInput({ source, label }: { source: string; label: string
           py: 0.5,
           border: 1,
           borderColor: fieldState.error ? "error.main" : "divider",
-          borderRadius: 2,
+          borderRadius: 1.25,
           lineHeight: 1.6,
           "&:focus": { outline: "2px solid", outlineColor: "primary.main", outlineOffset: -1 },
           "& p": { my: 1 },

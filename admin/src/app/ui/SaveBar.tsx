@@ -20,7 +20,7 @@ export function SaveBar({ label = "Save", always = false }: { label?: string; al
           py: 1.25,
           border: 1,
           borderColor: "divider",
-          borderRadius: 3,
+          borderRadius: 2,
           boxShadow: "0 8px 28px rgb(0 0 0 / 0.14)",
         }}
       >
