@@ -12,12 +12,15 @@ const waitMsMax = 15_000;
 export function mediaProxy(apiUrl: string): RequestHandler {
   const origin = new URL(apiUrl).origin;
   return async (request, response, next) => {
+    // A shopper who scrolls on closes the connection: then the API need not go on either.
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
     try {
       if (!pictureAddress.test(request.path)) return void response.status(404).type("text/plain").send("No such picture.\n");
       const answer = await fetch(origin + request.path, {
         headers: forwarded(request.headers),
         redirect: "error",
-        signal: AbortSignal.timeout(waitMsMax),
+        signal: AbortSignal.any([gone.signal, AbortSignal.timeout(waitMsMax)]),
       });
       if (answer.status === 304) return void response.status(304).end();
       if (!answer.ok || !answer.body) return void response.status(answer.status === 404 ? 404 : 502).type("text/plain").send("No such picture.\n");
@@ -27,10 +30,13 @@ export function mediaProxy(apiUrl: string): RequestHandler {
         if (value) response.setHeader(name, value);
       }
       response.setHeader("cache-control", "public, max-age=31536000, immutable");
-      if (request.method === "HEAD") return void response.end();
+      if (request.method === "HEAD" || response.destroyed) {
+        await answer.body.cancel();
+        return void response.end();
+      }
       await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response);
     } catch (error) {
-      if (response.headersSent) return void response.destroy();
+      if (response.headersSent || response.destroyed) return void response.destroy();
       if (error instanceof TypeError || error instanceof DOMException) {
         return void response.status(502).type("text/plain").send("The picture store does not answer.\n");
       }

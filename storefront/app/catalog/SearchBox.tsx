@@ -29,6 +29,7 @@ export function SearchBox(): ReactElement {
     <Form
       action="/search"
       role="search"
+      aria-label="From any page"
       className="searchbox"
       ref={box}
       onBlur={(event) => {
