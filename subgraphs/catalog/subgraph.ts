@@ -4,6 +4,7 @@ import { categoryLoader } from "./categories/category.loader.js";
 import { CategoryResolver } from "./categories/category.resolver.js";
 import { StoredImage } from "./media/image.entity.js";
 import { imageLoader, NodeResolver } from "./node.resolver.js";
+import { ProductMutationResolver } from "./products/product-mutation.resolver.js";
 import { StoredProduct } from "./products/product.entity.js";
 import { productLoader, variantLoader } from "./products/product.loader.js";
 import { ProductResolver } from "./products/product.resolver.js";
@@ -13,7 +14,7 @@ import { VariantResolver } from "./products/variant.resolver.js";
 export const catalog: Subgraph = {
   name: "catalog",
   entities: [StoredProduct, StoredVariant, StoredImage, StoredCategory],
-  resolvers: [ProductResolver, VariantResolver, CategoryResolver, NodeResolver],
+  resolvers: [ProductResolver, ProductMutationResolver, VariantResolver, CategoryResolver, NodeResolver],
   references: {
     Product: ({ id }, ctx) => productLoader(ctx).load(id),
     ProductVariant: ({ id }, ctx) => variantLoader(ctx).load(id),

@@ -36,12 +36,12 @@ export async function createUpload(
   const { bytesMax, types, kind } = rules[input.purpose];
   const filename = input.filename.replace(/[\p{Cc}/\\]/gu, "").trim();
   if (filename === "" || filename.length > 255)
-    throw refuse("INVALID", "A file's name has 1 to 255 letters.", ["input", "filename"]);
+    throw refuse("INVALID", "A file's name has 1 to 255 letters.", ["filename"]);
   const contentType = input.contentType.split(";")[0]!.trim().toLowerCase();
-  if (!types.test(contentType)) throw refuse("UNSUPPORTED_FILE", `${kind}.`, ["input", "contentType"]);
-  if (input.bytes < 1) throw refuse("INVALID", "The file is empty.", ["input", "bytes"]);
+  if (!types.test(contentType)) throw refuse("UNSUPPORTED_FILE", `${kind}.`, ["contentType"]);
+  if (input.bytes < 1) throw refuse("INVALID", "The file is empty.", ["bytes"]);
   if (input.bytes > bytesMax)
-    throw refuse("FILE_TOO_LARGE", `${kind} of at most ${bytesMax / 1_000_000} MB.`, ["input", "bytes"]);
+    throw refuse("FILE_TOO_LARGE", `${kind} of at most ${bytesMax / 1_000_000} MB.`, ["bytes"]);
 
   const upload = Object.assign(new Upload(), {
     key: `uploads/${newToken()}`,

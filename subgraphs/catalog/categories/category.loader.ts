@@ -55,7 +55,7 @@ const oneCategory = (by: "id" | "path") =>
     `catalog.category-by-${by}`,
     `select ${categoryColumns("c")} from categories c where c.${by} = any ($1)`,
   );
-const categoriesById = oneCategory("id");
+export const categoriesById = oneCategory("id");
 export const categoryByPath = oneCategory("path");
 
 export const categoryLoader = defineLoader<Category>(async (ctx, ids) => {

@@ -1,9 +1,13 @@
 import { Allow, Cacheable } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
-import { decodeId } from "@till/kit/id";
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { categoryByPath, categoryLoader, categoryTree } from "./category.loader.js";
+import { answer } from "@till/kit/errors";
+import { decodeId, type Id } from "@till/kit/id";
+import { transact } from "@till/kit/tx";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { CategoryInput, CategoryPayload } from "./category.input.js";
+import { categoriesById, categoryByPath, categoryLoader, categoryTree } from "./category.loader.js";
 import { Category } from "./category.type.js";
+import { createCategory, updateCategory } from "./save-category.js";
 
 @Resolver()
 export class CategoryResolver {
@@ -29,6 +33,32 @@ export class CategoryResolver {
   async categories(@Ctx() ctx: Context): Promise<Category[]> {
     return (await categoryTree(ctx)).depthFirst();
   }
+
+  @Allow("catalog.write")
+  @Mutation(() => CategoryPayload, { description: "Adds a category." })
+  categoryCreate(
+    @Arg("input", () => CategoryInput, { description: "The category." }) input: CategoryInput,
+    @Ctx() ctx: Context,
+  ): Promise<CategoryPayload> {
+    const work = transact(ctx.em, (tx) => createCategory(tx, input));
+    return answer(CategoryPayload, shownAfter(ctx, work));
+  }
+
+  @Allow("catalog.write")
+  @Mutation(() => CategoryPayload, { description: "Changes or moves a category with all that is below it." })
+  categoryUpdate(
+    @Arg("id", () => ID, { description: "The category." }) id: string,
+    @Arg("input", () => CategoryInput, { description: "The changes." }) input: CategoryInput,
+    @Ctx() ctx: Context,
+  ): Promise<CategoryPayload> {
+    const work = transact(ctx.em, (tx) => updateCategory(tx, id, input));
+    return answer(CategoryPayload, shownAfter(ctx, work));
+  }
+}
+
+async function shownAfter(ctx: Context, work: Promise<{ id: Id<"cat"> }>) {
+  const [row] = await ctx.read.rows(categoriesById, [[(await work).id]]);
+  return { category: row ? new Category(row) : null };
 }
 
 export async function findCategory(ctx: Context, id: string): Promise<Category | null> {

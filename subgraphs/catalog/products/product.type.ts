@@ -4,7 +4,16 @@ import type { Context } from "@till/kit/context";
 import { Money } from "@till/kit/money";
 import { Node } from "@till/kit/node";
 import { Keyed } from "@till/kit/subgraph";
-import { Arg, Ctx, Directive, Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  GraphQLISODateTime,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from "type-graphql";
 import { Category } from "../categories/category.type.js";
 import { Image } from "../media/image.type.js";
 import { detailsLoader, relatedLoader, shown } from "./product.loader.js";
