@@ -42,7 +42,7 @@ export function LoginPage() {
         <form onSubmit={(event) => void submit(event)}>
           <Stack sx={{ gap: 2 }}>
             {problem && <Alert severity="error">{problem}</Alert>}
-            <TextField name="email" type="email" label="Email" autoComplete="username" required autoFocus />
+            <TextField name="email" type="email" label="Email" autoComplete="username" required />
             <TextField
               name="password"
               type="password"

@@ -9,7 +9,7 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** "3 minutes ago" within the week, "4 Mar" within the year, "4 Mar 2025" before. */
-export function relativeDate(iso: string, now: Date): string {
+export function relativeDate(iso: string, now = new Date()): string {
   const then = new Date(iso);
   const passedMs = then.getTime() - now.getTime();
   const size = Math.abs(passedMs);

@@ -6,7 +6,7 @@ import { setViewer } from "./viewer.js";
 let requests: { url: string; init: RequestInit }[];
 let answer: () => Response;
 
-const bodyOf = (at: number) => JSON.parse(String(requests[at]?.init.body)) as Record<string, unknown>;
+const bodyOf = (at: number) => JSON.parse(requests[at]?.init.body as string) as Record<string, unknown>;
 const failing = (code: string) => () =>
   new Response(JSON.stringify({ errors: [{ message: "No.", extensions: { code, requestId: "req-7" } }] }));
 

@@ -12,6 +12,7 @@ import { TodayFigures } from "./TodayFigures.js";
 import { TopProducts } from "./TopProducts.js";
 import { Watchlist } from "./Watchlist.js";
 
+const dayFormat = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
 const refetchEveryMs = 60_000;
 
 /** Answers in five seconds: how today goes, what waits for somebody, and what is about to go wrong. */
@@ -20,7 +21,7 @@ export default function Home() {
   const maySeeFigures = useMay(AdminDashboardDocument);
   return (
     <>
-      <PageHeader title={`${greeting(new Date().getHours())}, ${firstName}`} />
+      <PageHeader title={`${greeting()}, ${firstName}`} below={dayName()} />
       {maySeeFigures ? <Figures /> : <Shortcuts />}
     </>
   );
@@ -55,7 +56,12 @@ function Figures() {
   );
 }
 
-function greeting(hour: number): string {
+function dayName(now = new Date()): string {
+  return dayFormat.format(now);
+}
+
+function greeting(now = new Date()): string {
+  const hour = now.getHours();
   if (hour < 5) return "Good night";
   if (hour < 12) return "Good morning";
   return hour < 18 ? "Good afternoon" : "Good evening";

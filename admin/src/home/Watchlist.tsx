@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Box, Stack } from "@mui/material";
 import { Link } from "react-router-dom";
 import { mayAccess } from "../app/access.js";
@@ -56,7 +55,7 @@ interface RowProps {
   readonly label: string;
   readonly note?: string;
   readonly tone: Tone;
-  readonly children: ReactNode;
+  readonly children: string | number;
 }
 
 function Row({ to, label, note, tone, children }: RowProps) {

@@ -76,7 +76,9 @@ function ShipDialog({ order, onClose }: { order: OrderDetailFragment; onClose: (
           />
           <datalist id="carriers">
             {carriers.map((name) => (
-              <option key={name} value={name} />
+              <option key={name} value={name}>
+                {name}
+              </option>
             ))}
           </datalist>
           <Stack direction={{ xs: "column", sm: "row" }} sx={{ gap: 2 }}>

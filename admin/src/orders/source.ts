@@ -30,7 +30,7 @@ export const orderSource: Source<OrderRowFragment, OrderDetailFragment, object> 
 /** `since` counts days back from now; everything else is the API's own word already. */
 function filterOf({ since, ...rest }: ListRequest["filter"]): OrderFilter {
   const days = Number(since);
-  if (!since || Number.isNaN(days)) return rest as OrderFilter;
+  if (!since || Number.isNaN(days)) return rest;
   const start = new Date();
   start.setHours(0, 0, 0, 0);
   start.setDate(start.getDate() - days);

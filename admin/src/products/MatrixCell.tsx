@@ -53,15 +53,17 @@ export function MatrixCell({ at, field, label, kind, width, isLocked = false }: 
   );
 }
 
-const words = (value: unknown) => (value === null || value === undefined ? "" : String(value).trim());
+type Raw = string | number | null | undefined;
 
-const readers: Readonly<Record<Kind, (value: unknown) => string | number | null>> = {
+const words = (value: Raw) => String(value ?? "").trim();
+
+const readers: Readonly<Record<Kind, (value: Raw) => string | number | null>> = {
   money: (value) => words(value).replace(",", ".") || null,
   text: (value) => words(value) || null,
   count: (value) => (words(value) === "" ? null : Number(words(value))),
 };
 
-function check(kind: Kind, field: Props["field"], value: unknown): string | true {
+function check(kind: Kind, field: Props["field"], value: Raw): string | true {
   const text = words(value);
   if (text === "") return field === "price" ? "A price is needed." : true;
   if (kind === "money" && (millionths(text) ?? -1n) < 0n) return "A figure such as 19.99.";

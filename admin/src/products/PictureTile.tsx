@@ -54,6 +54,7 @@ export function PictureTile({
           src={picture.url}
           alt=""
           draggable={false}
+          onError={(event) => (event.currentTarget.style.visibility = "hidden")}
           sx={{
             width: "100%",
             height: "100%",

@@ -51,8 +51,11 @@ export function combinations(options: readonly ProductOption[]): OptionValue[][]
     );
 }
 
-export function combinationKey(options: readonly OptionValue[]): string {
-  return JSON.stringify([...options].map(({ name, value }) => [name, value]).sort());
+function combinationKey(options: readonly OptionValue[]): string {
+  return options
+    .map(({ name, value }) => JSON.stringify([name, value]))
+    .sort()
+    .join();
 }
 
 /**

@@ -65,7 +65,7 @@ export function PromotionList() {
   );
 }
 
-export function gift({ kind, percent, amount, minimumSpend }: PromotionDetailFragment): string {
+function gift({ kind, percent, amount, minimumSpend }: PromotionDetailFragment): string {
   const worth = {
     PERCENT: `${Number(percent ?? 0)} % off`,
     FIXED: amount ? `${formatMoney(amount)} off` : "–",

@@ -5,7 +5,6 @@ import {
   AdminPromotionUpdateDocument,
   type PromotionCreateInput,
   type PromotionDetailFragment,
-  type PromotionFilter,
   type PromotionKind,
   type PromotionUpdateInput,
 } from "../gql/graphql.js";
@@ -33,8 +32,7 @@ export type PromotionRecord = PromotionValues &
 
 export const promotionSource: Source<PromotionDetailFragment, PromotionRecord, PromotionValues> = {
   list: async ({ first, after, query, filter, signal }) =>
-    (await send(AdminPromotionsDocument, { first, after, query, filter: filter as PromotionFilter }, signal))
-      .promotions,
+    (await send(AdminPromotionsDocument, { first, after, query, filter }, signal)).promotions,
 
   async one(id, signal) {
     const { promotion } = await send(AdminPromotionDocument, { id }, signal);

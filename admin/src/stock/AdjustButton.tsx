@@ -57,7 +57,6 @@ function AdjustDialog({ item, onClose }: { item: StockLevelFragment; onClose: ()
             </TextField>
             <TextField
               label={isCount ? "Pieces counted" : "Pieces received"}
-              autoFocus
               required
               value={amount}
               onChange={(event) => setAmount(event.target.value)}

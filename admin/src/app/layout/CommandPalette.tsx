@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import Search from "@mui/icons-material/Search";
 import { Box, Dialog, InputBase, List, ListItemButton, ListItemText, Stack } from "@mui/material";
+import { visuallyHidden } from "../ui/visually-hidden.js";
 import { useNavigate } from "react-router-dom";
 import { onOpenPalette, openPalette } from "./palette-events.js";
 import { useFindings, type Finding } from "./findings.js";
@@ -19,7 +20,7 @@ export function CommandPalette() {
       onClose={() => setOpen(false)}
       fullWidth
       maxWidth="sm"
-      aria-label="Search"
+      aria-labelledby="palette-title"
       sx={{ "& .MuiDialog-container": { alignItems: "flex-start", pt: "8vh" } }}
     >
       <Palette onClose={() => setOpen(false)} />
@@ -46,6 +47,8 @@ function Palette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const findings = useFindings(text);
   const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const go = (finding: Finding | undefined) => {
     if (!finding) return;
     navigate(finding.path);
@@ -65,16 +68,17 @@ function Palette({ onClose }: { onClose: () => void }) {
         direction="row"
         sx={{ alignItems: "center", gap: 1.5, px: 2, py: 1.25, borderBottom: 1, borderColor: "divider" }}
       >
+        <Box component="h2" id="palette-title" sx={visuallyHidden}>
+          Search the shop
+        </Box>
         <Search sx={{ color: "text.secondary" }} />
         <InputBase
-          autoFocus
+          inputRef={input}
           fullWidth
           value={text}
           placeholder="Order number, product, customer, page…"
           inputProps={{
             "aria-label": "Search everything",
-            role: "combobox",
-            "aria-expanded": findings.length > 0,
             "aria-controls": "palette-findings",
           }}
           onChange={(event) => {
@@ -85,17 +89,15 @@ function Palette({ onClose }: { onClose: () => void }) {
           sx={{ fontSize: 16 }}
         />
       </Stack>
-      <List
-        id="palette-findings"
-        role="listbox"
-        aria-label="Findings"
-        sx={{ maxHeight: 380, overflowY: "auto", p: 1 }}
-      >
+      <Box aria-live="polite" sx={visuallyHidden}>
+        {findings[at]
+          ? `${findings.length} found. Enter opens ${findings[at].label}, ${findings[at].kind}.`
+          : ""}
+      </Box>
+      <List id="palette-findings" aria-label="Findings" sx={{ maxHeight: 380, overflowY: "auto", p: 1 }}>
         {findings.map((finding, index) => (
           <ListItemButton
             key={finding.path}
-            role="option"
-            aria-selected={index === at}
             selected={index === at}
             onClick={() => go(finding)}
             sx={{ borderRadius: 2 }}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import Add from "@mui/icons-material/Add";
 import Search from "@mui/icons-material/Search";
 import { Chip, InputAdornment, Menu, MenuItem, Stack, TextField } from "@mui/material";
@@ -47,20 +47,24 @@ function SearchBox({ label }: { label: string }) {
   const { filterValues, setFilters } = useListContext();
   const sent = String(filterValues["q"] ?? "");
   const [text, setText] = useState(sent);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => setText(sent), [sent]);
+  const [asked, setAsked] = useState(sent);
+  const [seen, setSeen] = useState(sent);
+  // The list may be cleared from elsewhere; the echo of one's own typing must not overwrite newer letters.
+  if (sent !== seen) {
+    setSeen(sent);
+    if (sent !== asked) setText(sent);
+  }
   useEffect(() => {
     if (text === sent) return;
     const { q: _before, ...rest } = filterValues;
-    const timer = setTimeout(
-      () => setFilters(text === "" ? rest : { ...rest, q: text }, [], false),
-      typingPauseMs,
-    );
+    const timer = setTimeout(() => {
+      setAsked(text);
+      setFilters(text === "" ? rest : { ...rest, q: text }, [], false);
+    }, typingPauseMs);
     return () => clearTimeout(timer);
   }, [text, sent, filterValues, setFilters]);
   return (
     <TextField
-      inputRef={input}
       value={text}
       onChange={(event) => setText(event.target.value)}
       placeholder={label}

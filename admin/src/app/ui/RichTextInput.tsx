@@ -52,6 +52,7 @@ export function RichTextInput({ source, label }: { source: string; label: string
       </Stack>
       <Box
         ref={editor}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a textarea holds no emphasis and no lists
         role="textbox"
         aria-multiline
         aria-labelledby={id}

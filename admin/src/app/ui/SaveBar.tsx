@@ -9,7 +9,7 @@ export function SaveBar({ label = "Save", always = false }: { label?: string; al
   return (
     <Slide direction="up" in={isDirty || always} mountOnEnter unmountOnExit>
       <Paper
-        role="region"
+        component="section"
         aria-label="Unsaved changes"
         sx={{
           position: "sticky",

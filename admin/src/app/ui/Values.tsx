@@ -19,7 +19,7 @@ export function When({ at }: { at: string | null | undefined }) {
   if (!at) return <span>–</span>;
   return (
     <Tooltip title={exactDate(at)}>
-      <time dateTime={at}>{relativeDate(at, new Date())}</time>
+      <time dateTime={at}>{relativeDate(at)}</time>
     </Tooltip>
   );
 }
