@@ -69,7 +69,7 @@ export function graphqlEndpoint(endpoint: Endpoint) {
       const seconds = (performance.now() - startedAt) / 1000;
       const { request } = outcome;
       const code = request?.errorCodes[0] ?? (outcome.status < 400 ? "OK" : String(outcome.status));
-      const operation = request?.operationName;
+      const operation = request?.found.operationName;
       metrics.request(request?.isOurs && operation ? operation : "other", code, seconds, outcome.cache);
       log.info(
         { operation, code, status: outcome.status, cache: outcome.cache, ms: Math.round(seconds * 1000) },
@@ -116,6 +116,7 @@ async function answer(endpoint: Endpoint, exchange: Exchange): Promise<Outcome> 
       isByCookie,
       origin,
       isOurs: isOurs(endpoint.manifest, question),
+      found: {},
       errorCodes: [],
       headers: new Map(),
     };
@@ -200,13 +201,13 @@ async function askGraph(endpoint: Endpoint, exchange: Exchange, asked: Asked): P
     },
     context: async () => request,
   });
-  if (request.facts?.kind === "mutation") {
+  if (request.found.facts?.kind === "mutation") {
     viewers.forget(token);
     await endpoint.changes?.settle();
   }
   const body = result.body.kind === "complete" ? result.body.string : "";
   const status = result.status ?? 200;
-  const isMiss = key !== undefined && request.mayKeep === true && cache !== undefined;
+  const isMiss = key !== undefined && request.found.mayKeep === true && cache !== undefined;
   if (isMiss && status === 200 && request.errorCodes.length === 0)
     cache.keep(key, body, request.shown, begunAt);
   const outcome = isMiss ? "miss" : "bypass";

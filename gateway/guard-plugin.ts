@@ -47,8 +47,8 @@ export function gatePlugin(gateOf: () => Gate): ApolloServerPlugin<GatewayReques
 
     const limits = limitsFor(request.viewer);
     const facts = recall(asked, gate);
-    request.facts = facts;
-    if (operation.name) request.operationName = operation.name.value;
+    request.found.facts = facts;
+    if (operation.name) request.found.operationName = operation.name.value;
     if (!request.isOurs) checkShape(document, operation, facts, limits);
     if (facts.kind === "mutation")
       checkOrigin(request, asked.request.http?.headers.get("sec-fetch-site"), gate.origins);
@@ -59,7 +59,7 @@ export function gatePlugin(gateOf: () => Gate): ApolloServerPlugin<GatewayReques
     const root = gate.schema.getRootType(facts.kind);
     if (gate.rateLimits && root && facts.kind === "mutation")
       await gate.rateLimits.countFields(request, root, facts.rootFields, coerced(asked, gate.schema));
-    request.mayKeep = request.viewer.kind !== "staff" && isForEveryone(facts, gate.policies);
+    request.found.mayKeep = request.viewer.kind !== "staff" && isForEveryone(facts, gate.policies);
   }
 
   /** The walk of an operation depends on its text and on the variables that switch fields and size pages. */
@@ -99,8 +99,8 @@ export function gatePlugin(gateOf: () => Gate): ApolloServerPlugin<GatewayReques
           );
         },
         async willSendResponse({ contextValue, response }) {
-          if (response.body.kind !== "single" || !contextValue.facts) return;
-          const { cost } = contextValue.facts;
+          if (response.body.kind !== "single" || !contextValue.found.facts) return;
+          const { cost } = contextValue.found.facts;
           const { costMax } = limitsFor(contextValue.viewer);
           response.body.singleResult.extensions = {
             ...response.body.singleResult.extensions,
@@ -147,7 +147,7 @@ function checkSchemaQuestion(facts: OperationFacts, { viewer }: GatewayRequest, 
 /** Answers questions about the schema from the part of it that the viewer may see. */
 async function schemaAnswer(asked: Asked, gate: Gate): Promise<GraphQLResponse | null> {
   const { contextValue: request, document, operationName, response } = asked;
-  if (!request.facts || !document || !asksForSchema(request.facts)) return null;
+  if (!request.found.facts || !document || !asksForSchema(request.found.facts)) return null;
   const schema = request.viewer.kind === "staff" ? gate.schema : gate.schemaForStrangers!;
   const { data, errors } = await execute({
     schema,

@@ -97,7 +97,7 @@ export function sharedContext(
 ): (request: GatewayRequest) => Context {
   const made = new WeakMap<GatewayRequest, Context>();
   return (request) => {
-    if (request.facts?.kind === "mutation") return make(request);
+    if (request.found.facts?.kind === "mutation") return make(request);
     let context = made.get(request);
     if (!context) made.set(request, (context = make(request)));
     return context;

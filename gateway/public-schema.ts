@@ -45,19 +45,19 @@ const hasFields = (node: DefinitionNode): node is WithFields =>
 const namedType = (type: TypeNode): string =>
   type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 
-/** A type that lost all of its fields takes the fields that lead to it along, and so on. */
+/** A type that lost all of its fields goes, and takes the fields that lead to it along, and so on. */
 function dropEmpty(definitions: Map<string, DefinitionNode>): void {
-  for (let dropped = true; dropped;) {
-    dropped = false;
+  const gone = new Set<string>();
+  for (let before = -1; before < gone.size;) {
+    before = gone.size;
     for (const [name, definition] of definitions) {
       if (!hasFields(definition)) continue;
-      const fields = definition.fields?.filter((field) => {
-        const target = definitions.get(namedType(field.type));
-        return !target || !hasFields(target) || (target.fields?.length ?? 0) > 0;
-      });
-      if (fields?.length === definition.fields?.length) continue;
-      definitions.set(name, { ...definition, fields: fields ?? [] });
-      dropped = true;
+      const fields = definition.fields?.filter((field) => !gone.has(namedType(field.type))) ?? [];
+      if (fields.length > 0) definitions.set(name, { ...definition, fields });
+      else {
+        gone.add(name);
+        definitions.delete(name);
+      }
     }
   }
 }

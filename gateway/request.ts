@@ -11,12 +11,18 @@ export interface GatewayRequest extends Envelope {
   readonly isByCookie: boolean;
   readonly origin: string | undefined;
   /** Whether the text is one of our own front ends' and not a stranger's. */
-  isOurs: boolean;
+  readonly isOurs: boolean;
+  /** What is found out on the way. An object of its own, because Apollo works on a copy of the request. */
+  readonly found: Found;
+  /** Codes of top-level errors, for the access log. */
+  readonly errorCodes: string[];
+  /** Headers to go out with the answer. */
+  readonly headers: Map<string, string>;
+}
+
+export interface Found {
   facts?: OperationFacts;
   operationName?: string;
   /** Whether the response cache may keep the answer. */
   mayKeep?: boolean;
-  /** Codes of top-level errors, for the access log. */
-  errorCodes: string[];
-  readonly headers: Map<string, string>;
 }

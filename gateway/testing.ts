@@ -72,7 +72,7 @@ export const catalogSdl = `${header}
     productRename(id: ID!, title: String!): Product @allow(to: "catalog.write")
     stockCount(id: ID!, count: Int!): Product @allow(to: "inventory.adjust")
     staffLogin(email: String!, password: String!): String @allow(to: "anyone")
-    note(text: String!): String @allow(to: "anyone")
+    note(text: String!, tags: [String!]): String @allow(to: "anyone")
   }`;
 
 export const inventorySdl = `${header}
