@@ -1,28 +1,13 @@
 import { Allow } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
 import { decodeId } from "@till/kit/id";
-import { defineLoader } from "@till/kit/loader";
 import { Node } from "@till/kit/node";
-import { statement } from "@till/kit/read";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { findCategory } from "./categories/category.resolver.js";
-import { Image, imageColumns, type ImageRow } from "./media/image.type.js";
+import { imageLoader } from "./media/image.loader.js";
 import { seesAll, variantLoader } from "./products/product.loader.js";
 import { findProduct } from "./products/product.resolver.js";
 import { ProductStatus } from "./products/product.type.js";
-
-const imagesById = statement<ImageRow>(
-  "catalog.images",
-  `select ${imageColumns("i")} from product_images i
-    where i.id = any ($1::uuid[])
-      and ($2::boolean or (i.state = 'READY' and not exists
-            (select 1 from products p where p.id = i.product_id and p.status <> 'ACTIVE')))`,
-);
-
-export const imageLoader = defineLoader<Image>(async (ctx, ids) => {
-  const rows = await ctx.read.rows(imagesById, [ids, seesAll(ctx)]);
-  return new Map(rows.map((row) => [row.id, new Image(row)]));
-});
 
 @Resolver()
 export class NodeResolver {

@@ -3,7 +3,12 @@ import { StoredCategory } from "./categories/category.entity.js";
 import { categoryLoader } from "./categories/category.loader.js";
 import { CategoryResolver } from "./categories/category.resolver.js";
 import { StoredImage } from "./media/image.entity.js";
-import { imageLoader, NodeResolver } from "./node.resolver.js";
+import { fetchImage } from "./media/fetch-image.job.js";
+import { imageLoader } from "./media/image.loader.js";
+import { ImageResolver } from "./media/image.resolver.js";
+import { media } from "./media/media.route.js";
+import { renderImage } from "./media/render-image.job.js";
+import { NodeResolver } from "./node.resolver.js";
 import { ProductMutationResolver } from "./products/product-mutation.resolver.js";
 import { StoredProduct } from "./products/product.entity.js";
 import { productLoader, variantLoader } from "./products/product.loader.js";
@@ -14,7 +19,16 @@ import { VariantResolver } from "./products/variant.resolver.js";
 export const catalog: Subgraph = {
   name: "catalog",
   entities: [StoredProduct, StoredVariant, StoredImage, StoredCategory],
-  resolvers: [ProductResolver, ProductMutationResolver, VariantResolver, CategoryResolver, NodeResolver],
+  resolvers: [
+    ProductResolver,
+    ProductMutationResolver,
+    VariantResolver,
+    CategoryResolver,
+    ImageResolver,
+    NodeResolver,
+  ],
+  jobs: [renderImage, fetchImage],
+  routes: [media],
   references: {
     Product: ({ id }, ctx) => productLoader(ctx).load(id),
     ProductVariant: ({ id }, ctx) => variantLoader(ctx).load(id),

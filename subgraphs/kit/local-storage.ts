@@ -95,5 +95,9 @@ export async function receiveUpload(env: Env, key: string, body: Readable, bytes
   });
   body.on("error", (error) => limited.destroy(error));
   const disk = diskOf(env);
-  await writeWhole(disk, key, (at) => disk.putStream(at, body.pipe(limited)));
+  try {
+    await writeWhole(disk, key, (at) => disk.putStream(at, body.pipe(limited)));
+  } catch (error) {
+    throw error instanceof Error && error.cause instanceof UploadTooLarge ? error.cause : error;
+  }
 }
