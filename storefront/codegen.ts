@@ -20,7 +20,11 @@ const config: CodegenConfig = {
       preset: "client",
       presetConfig: {
         fragmentMasking: false,
-        persistedDocuments: { mode: "replaceDocumentWithHash", hashPropertyName: "hash", hashAlgorithm: "sha256" },
+        persistedDocuments: {
+          mode: "replaceDocumentWithHash",
+          hashPropertyName: "hash",
+          hashAlgorithm: "sha256",
+        },
         onExecutableDocumentNode: operationMeta,
       },
       config: {

@@ -14,13 +14,18 @@ export interface StorefrontSettings {
 }
 
 /** The one place that reads the storefront's environment. */
-export function readSettings(env: NodeJS.ProcessEnv = process.env): StorefrontSettings & { readonly port: number } {
+export function readSettings(
+  env: NodeJS.ProcessEnv = process.env,
+): StorefrontSettings & { readonly port: number } {
   const port = Number(env.PORT ?? "3000");
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a port number, not "${env.PORT}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a port number, not "${env.PORT}".`);
   const isProduction = env.NODE_ENV === "production";
   const publicUrl = address("PUBLIC_URL", env.PUBLIC_URL ?? `http://localhost:${port}`);
   if (isProduction && !env.SESSION_SECRET && publicUrl.startsWith("https:")) {
-    throw new Error("SESSION_SECRET is missing: without it every restart signs all shoppers out. Set 32 random characters.");
+    throw new Error(
+      "SESSION_SECRET is missing: without it every restart signs all shoppers out. Set 32 random characters.",
+    );
   }
   return {
     port,
@@ -33,6 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): StorefrontSe
 }
 
 function address(name: string, value: string): string {
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) throw new Error(`${name} must be an http(s) address, not "${value}".`);
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value))
+    throw new Error(`${name} must be an http(s) address, not "${value}".`);
   return value.replace(/\/$/, "");
 }

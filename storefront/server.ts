@@ -21,7 +21,8 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
  */
 export function createStorefront(settings: StorefrontSettings): Express {
   const serverBuild = folder("./build/server/index.js");
-  if (!existsSync(serverBuild)) throw new Error("The storefront is not built: run `npm run build -w @till/storefront` first.");
+  if (!existsSync(serverBuild))
+    throw new Error("The storefront is not built: run `npm run build -w @till/storefront` first.");
 
   const app = express();
   app.disable("x-powered-by");
@@ -31,7 +32,10 @@ export function createStorefront(settings: StorefrontSettings): Express {
   app.use(originGuard(settings.publicUrl));
   app.get("/media/*", mediaProxy(settings.apiUrl));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
-  app.use("/assets", express.static(folder("./build/client/assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(
+    "/assets",
+    express.static(folder("./build/client/assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
   app.use(express.static(folder("./build/client"), { maxAge: "1h" }));
   app.all(
     "*",
@@ -71,5 +75,6 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const server = createStorefront(settings).listen(settings.port, () => {
     process.stdout.write(`Storefront: ${settings.publicUrl}\n`);
   });
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => server.close(() => process.exit(0)));
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => server.close(() => process.exit(0)));
 }

@@ -31,7 +31,10 @@ export default function handleRequest(
           isShellSent = true;
           const body = new PassThrough();
           headers.set("content-type", "text/html; charset=utf-8");
-          headers.set("content-security-policy", context.policy.header(context.settings.publicUrl.startsWith("https:")));
+          headers.set(
+            "content-security-policy",
+            context.policy.header(context.settings.publicUrl.startsWith("https:")),
+          );
           if (!headers.has("cache-control")) headers.set("cache-control", "private, no-cache");
           headers.append("vary", "cookie");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
@@ -49,12 +52,17 @@ export default function handleRequest(
 }
 
 /** Errors of loaders and actions that are our own bugs; answers thrown on purpose do not come here. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (!request.signal.aborted) report(error, context.requestId);
 }
 
 /** One line of JSON per failure, in the same shape as the API's log. */
 function report(error: unknown, requestId: string): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  process.stderr.write(`${JSON.stringify({ level: "error", time: Date.now(), name: "storefront", requestId, msg: message, stack })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ level: "error", time: Date.now(), name: "storefront", requestId, msg: message, stack })}\n`,
+  );
 }

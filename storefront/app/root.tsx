@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -18,9 +18,26 @@ import { Footer } from "./shop/Footer.js";
 import { Header } from "./shop/Header.js";
 import { Trouble } from "./shop/Trouble.js";
 import { Working } from "./shop/Working.js";
+import sansFace from "@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url";
+import serifFace from "@fontsource/newsreader/files/newsreader-latin-400-normal.woff2?url";
 import "./styles/index.css";
 
-export const links: LinksFunction = () => [{ rel: "icon", href: "/icon.svg", type: "image/svg+xml" }];
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  // Both faces stand above the fold of every page.
+  ...[serifFace, sansFace].map((href) => ({
+    rel: "preload" as const,
+    as: "font" as const,
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+    href,
+  })),
+];
+
+/** The title of pages that set none, which are the error pages. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: error === undefined ? (data?.shop.name ?? "") : "Not found, or not working" },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ask, askAsAnyone, cartId, token } = await shopper(args);

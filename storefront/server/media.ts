@@ -16,14 +16,19 @@ export function mediaProxy(apiUrl: string): RequestHandler {
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     try {
-      if (!pictureAddress.test(request.path)) return void response.status(404).type("text/plain").send("No such picture.\n");
+      if (!pictureAddress.test(request.path))
+        return void response.status(404).type("text/plain").send("No such picture.\n");
       const answer = await fetch(origin + request.path, {
         headers: forwarded(request.headers),
         redirect: "error",
         signal: AbortSignal.any([gone.signal, AbortSignal.timeout(waitMsMax)]),
       });
       if (answer.status === 304) return void response.status(304).end();
-      if (!answer.ok || !answer.body) return void response.status(answer.status === 404 ? 404 : 502).type("text/plain").send("No such picture.\n");
+      if (!answer.ok || !answer.body)
+        return void response
+          .status(answer.status === 404 ? 404 : 502)
+          .type("text/plain")
+          .send("No such picture.\n");
       response.status(200);
       for (const name of ["content-type", "content-length", "etag", "last-modified"]) {
         const value = answer.headers.get(name);

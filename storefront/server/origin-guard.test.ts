@@ -7,7 +7,9 @@ const post = (headers: { site?: string; origin?: string }): boolean =>
 
 describe("the origin guard", () => {
   it("lets everybody read", () => {
-    expect(isFromOurPages({ method: "GET", site: "cross-site", origin: "https://evil.example" }, shop)).toBe(true);
+    expect(isFromOurPages({ method: "GET", site: "cross-site", origin: "https://evil.example" }, shop)).toBe(
+      true,
+    );
   });
 
   it.each([

@@ -22,8 +22,15 @@ export function isFromOurPages(asked: Asked, publicUrl: string): boolean {
 /** Refuses posts from other sites before anything is read. */
 export function originGuard(publicUrl: string): RequestHandler {
   return (request, response, next) => {
-    const asked = { method: request.method, site: request.get("sec-fetch-site"), origin: request.get("origin") };
+    const asked = {
+      method: request.method,
+      site: request.get("sec-fetch-site"),
+      origin: request.get("origin"),
+    };
     if (isFromOurPages(asked, publicUrl)) return next();
-    response.status(403).type("text/plain").send("This form was sent from another site, so it was not accepted.\n");
+    response
+      .status(403)
+      .type("text/plain")
+      .send("This form was sent from another site, so it was not accepted.\n");
   };
 }

@@ -29,7 +29,9 @@ export async function register(args: Call) {
   const missing = [
     ...(name ? [] : [{ field: "name", message: "Enter your name." }]),
     ...(isEmail(email) ? [] : [{ field: "email", message: "Enter your email address." }]),
-    ...(password.length >= passwordLengthMin ? [] : [{ field: "password", message: `Use at least ${passwordLengthMin} characters.` }]),
+    ...(password.length >= passwordLengthMin
+      ? []
+      : [{ field: "password", message: `Use at least ${passwordLengthMin} characters.` }]),
   ];
   if (missing.length > 0) return refuse(missing, email, name);
   const { askAsAnyone } = await shopper(args);
@@ -46,7 +48,11 @@ interface Session {
 async function enter(args: Call, form: FormData, session: Session, email: string, name = "") {
   if (session.userErrors.length > 0 || !session.token) {
     const errors = session.userErrors.map(({ field, message }) => ({ field: knownField(field), message }));
-    return refuse(errors.length > 0 ? errors : [{ field: "", message: "That did not work. Please try again." }], email, name);
+    return refuse(
+      errors.length > 0 ? errors : [{ field: "", message: "That did not work. Please try again." }],
+      email,
+      name,
+    );
   }
   const cookie = await jar(args.context).session.serialize(session.token);
   return redirect(safePath(form.get("next"), "/account"), { headers: { "set-cookie": cookie } });
@@ -57,7 +63,10 @@ const knownField = (path: readonly string[] | null | undefined): string => {
   return ["email", "password", "name"].includes(last) ? last : "";
 };
 
-const text = (form: FormData, name: string): string => String(form.get(name) ?? "").trim().slice(0, 254);
+const text = (form: FormData, name: string): string =>
+  String(form.get(name) ?? "")
+    .trim()
+    .slice(0, 254);
 
 const refuse = (errors: readonly FieldError[], email: string, name = "") =>
   data({ errors, email, name }, { status: 422, headers: { "cache-control": "private, no-store" } });

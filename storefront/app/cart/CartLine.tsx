@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Picture } from "../catalog/Picture.js";
 import { choiceSearch } from "../catalog/variant-choice.js";
 import type { CartLineViewFragment } from "../gql/graphql.js";
-import { formatMoney, isZero } from "../lib/money.js";
+import { formatMoney, times } from "../lib/money.js";
 import { Icon } from "../lib/icons.js";
 import type { action } from "../routes/cart.js";
 
@@ -39,10 +39,7 @@ export function CartLine({ line, warning }: Props): ReactElement {
         )}
         <Stepper line={line} title={product.title} Form={change.Form} />
       </div>
-      <p className="cart-line-total">
-        {!isZero(line.discount) && <span className="quiet">after discount</span>}
-        {formatMoney(line.total)}
-      </p>
+      <p className="cart-line-total">{formatMoney(times(line.unitPrice, line.quantity))}</p>
     </li>
   );
 }

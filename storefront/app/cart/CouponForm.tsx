@@ -15,7 +15,8 @@ interface Props {
 export function CouponForm({ codes, refused }: Props): ReactElement {
   const apply = useFetcher<typeof action>({ key: "coupon" });
   const answered = apply.data && !apply.data.ok && apply.data.intent === "code-apply" ? apply.data : null;
-  const message = apply.state === "idle" ? (answered?.message ?? (apply.data ? null : refused?.message)) : null;
+  const message =
+    apply.state === "idle" ? (answered?.message ?? (apply.data ? null : refused?.message)) : null;
   return (
     <div className="coupon">
       {codes.length > 0 && (

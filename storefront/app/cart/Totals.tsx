@@ -13,13 +13,20 @@ export function Totals({ totals, isShippingKnown }: Props): ReactElement {
     <dl className="totals">
       <Row name="Subtotal" value={formatMoney(totals.subtotal)} />
       {!isZero(totals.discount) && <Row name="Discount" value={formatReduction(totals.discount)} />}
-      <Row name="Delivery" value={!isShippingKnown ? "Next step" : isZero(totals.shipping) ? "Free" : formatMoney(totals.shipping)} />
+      <Row
+        name="Delivery"
+        value={
+          !isShippingKnown ? "Next step" : isZero(totals.shipping) ? "Free" : formatMoney(totals.shipping)
+        }
+      />
       {!totals.taxesIncluded && !isZero(totals.tax) && <Row name="Tax" value={formatMoney(totals.tax)} />}
       <div className="totals-total">
         <dt>Total</dt>
         <dd>
           {formatMoney(totals.total)}
-          {totals.taxesIncluded && !isZero(totals.tax) && <span className="quiet">incl. {formatMoney(totals.tax)} VAT</span>}
+          {totals.taxesIncluded && !isZero(totals.tax) && (
+            <span className="quiet">incl. {formatMoney(totals.tax)} VAT</span>
+          )}
         </dd>
       </div>
     </dl>

@@ -25,7 +25,12 @@ export async function readCart(ask: Ask, cartId: string | null): Promise<CartVie
 }
 
 /** Adds to the cart at hand, or to a new one where there is none any more. */
-export async function addLine(ask: Ask, cartId: string | null, variantId: string, quantity: number): Promise<CartAnswer> {
+export async function addLine(
+  ask: Ask,
+  cartId: string | null,
+  variantId: string,
+  quantity: number,
+): Promise<CartAnswer> {
   const input = { variantId, quantity: Math.min(Math.max(quantity, 1), quantityMax) };
   if (cartId !== null) {
     const { cartLineAdd } = await ask(CartLineAddDocument, { cartId, input });
@@ -38,9 +43,18 @@ export async function addLine(ask: Ask, cartId: string | null, variantId: string
   return answer(cartCreate);
 }
 
-export async function changeLine(ask: Ask, cartId: string, lineId: string, quantity: number): Promise<CartAnswer> {
+export async function changeLine(
+  ask: Ask,
+  cartId: string,
+  lineId: string,
+  quantity: number,
+): Promise<CartAnswer> {
   if (quantity <= 0) return answer((await ask(CartLineRemoveDocument, { cartId, lineId })).cartLineRemove);
-  const { cartLineUpdate } = await ask(CartLineUpdateDocument, { cartId, lineId, quantity: Math.min(quantity, quantityMax) });
+  const { cartLineUpdate } = await ask(CartLineUpdateDocument, {
+    cartId,
+    lineId,
+    quantity: Math.min(quantity, quantityMax),
+  });
   return answer(cartLineUpdate);
 }
 

@@ -6,5 +6,7 @@ export function refusalText(refusal: RefusalFragment): string {
   const [line] = refusal.lines;
   if (!line) return refusal.message;
   const name = line.variant.title === "Default Title" ? "this" : line.variant.title;
-  return line.available > 0 ? `We only have ${line.available} of ${name} left.` : `Sorry, ${name} has just sold out.`;
+  return line.available > 0
+    ? `We only have ${line.available} of ${name} left.`
+    : `Sorry, ${name} has just sold out.`;
 }

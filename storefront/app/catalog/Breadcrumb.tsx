@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { useFrame } from "../shop/frame.js";
 
 interface Step {
   readonly name: string;
@@ -7,11 +8,12 @@ interface Step {
 }
 
 export function Breadcrumb({ steps }: { readonly steps: readonly Step[] }): ReactElement {
+  const { shop } = useFrame();
   return (
     <nav className="breadcrumb" aria-label="You are here">
       <ol>
         <li>
-          <Link to="/">Home</Link>
+          <Link to="/">{shop.name}</Link>
         </li>
         {steps.map(({ name, path }) => (
           <li key={path}>

@@ -1,5 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { useEffect, useRef, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { ProductDetailFragment, VariantFragment } from "../gql/graphql.js";
 import { formatMoney } from "../lib/money.js";
 import { Icon } from "../lib/icons.js";
@@ -26,7 +26,8 @@ export function BuyBox({ product, variant, current }: Props): ReactElement {
         <Price price={price} compareAt={variant?.compareAtPrice} />
       </p>
       <p className="quiet buybox-tax">
-        {shop.pricesIncludeTax ? "VAT included" : "Before tax"}, plus <Link to="/help#delivery">delivery</Link>
+        {shop.pricesIncludeTax ? "VAT included" : "Before tax"}, plus{" "}
+        <Link to="/help#delivery">delivery</Link>
         {shop.freeShippingFrom && ` (free from ${formatMoney(shop.freeShippingFrom)})`}
       </p>
       {hasChoice(product.options, product.variants) && (
@@ -45,7 +46,13 @@ export function BuyBox({ product, variant, current }: Props): ReactElement {
   );
 }
 
-function AddForm({ variant, title }: { readonly variant: VariantFragment | undefined; readonly title: string }): ReactElement {
+function AddForm({
+  variant,
+  title,
+}: {
+  readonly variant: VariantFragment | undefined;
+  readonly title: string;
+}): ReactElement {
   const add = useFetcher<typeof action>({ key: "add-to-cart" });
   const isAdding = add.state !== "idle";
   const refusal = add.state === "idle" && add.data && !add.data.ok ? add.data.message : null;
@@ -114,12 +121,22 @@ function Added({ isShown, title, variant }: AddedProps): ReactElement | null {
 export function BuyBar({ product, variant }: Pick<Props, "product" | "variant">): ReactElement {
   const add = useFetcher<typeof action>({ key: "add-to-cart" });
   const isSoldOut = !variant || variant.stock === "OUT_OF_STOCK";
+  const [isHidden, setHidden] = useState(false);
+  useEffect(() => {
+    const button = document.querySelector(".addform-row");
+    if (!button) return;
+    const watch = new IntersectionObserver(([entry]) => setHidden(entry?.isIntersecting ?? false));
+    watch.observe(button);
+    return () => watch.disconnect();
+  }, [variant?.id]);
   return (
-    <add.Form method="post" action="/cart" className="buybar" aria-label="Buy">
+    <add.Form method="post" action="/cart" className="buybar" aria-label="Buy" hidden={isHidden}>
       <input type="hidden" name="intent" value="add" />
       <input type="hidden" name="variantId" value={variant?.id ?? ""} />
       <span className="buybar-text">
-        <span className="buybar-title">{variant && variant.title !== "Default Title" ? variant.title : product.title}</span>
+        <span className="buybar-title">
+          {variant && variant.title !== "Default Title" ? variant.title : product.title}
+        </span>
         <Price price={variant?.price ?? product.priceRange.min} compareAt={variant?.compareAtPrice} />
       </span>
       <button className="button" type="submit" disabled={isSoldOut || add.state !== "idle"}>

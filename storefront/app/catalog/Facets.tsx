@@ -27,7 +27,14 @@ export function Facets({ facets, query, action, resultText }: Props): ReactEleme
       <Form
         method="get"
         action={action}
-        key={JSON.stringify([[...query.options], query.tags, query.priceMin, query.priceMax, query.isAvailable, query.isOnSale])}
+        key={JSON.stringify([
+          [...query.options],
+          query.tags,
+          query.priceMin,
+          query.priceMax,
+          query.isAvailable,
+          query.isOnSale,
+        ])}
         onChange={(event) => {
           const isSheet = matchMedia("(max-width: 899px)").matches;
           const isTyped = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
@@ -43,9 +50,17 @@ export function Facets({ facets, query, action, resultText }: Props): ReactEleme
         </div>
         {query.q && <input type="hidden" name="q" value={query.q} />}
         {query.category && <input type="hidden" name="in" value={query.category} />}
-        {query.sort !== "best" && query.sort !== "match" && <input type="hidden" name="sort" value={query.sort} />}
+        {query.sort !== "best" && query.sort !== "match" && (
+          <input type="hidden" name="sort" value={query.sort} />
+        )}
         <Group title="Availability">
-          <Tick name="available" value="1" text="In stock" count={facets.availableCount} isOn={query.isAvailable} />
+          <Tick
+            name="available"
+            value="1"
+            text="In stock"
+            count={facets.availableCount}
+            isOn={query.isAvailable}
+          />
           {(facets.onSaleCount > 0 || query.isOnSale) && (
             <Tick name="sale" value="1" text="Reduced" count={facets.onSaleCount} isOn={query.isOnSale} />
           )}
@@ -55,7 +70,12 @@ export function Facets({ facets, query, action, resultText }: Props): ReactEleme
           .filter(({ values }) => values.length > 1)
           .map(({ name, values }) => (
             <Group key={name} title={name}>
-              <Values name={optionField(name)} values={values} chosen={query.options.get(name) ?? []} hasDots={isColourOption(name)} />
+              <Values
+                name={optionField(name)}
+                values={values}
+                chosen={query.options.get(name) ?? []}
+                hasDots={isColourOption(name)}
+              />
             </Group>
           ))}
         {facets.tags.length > 1 && (
@@ -92,7 +112,15 @@ interface ValuesProps {
 /** Long lists fold, but never over something that is chosen. */
 function Values({ name, values, chosen, hasDots }: ValuesProps): ReactElement {
   const tick = ({ value, count }: { value: string; count: number }): ReactElement => (
-    <Tick key={value} name={name} value={value} text={value} count={count} isOn={chosen.includes(value)} hasDot={hasDots} />
+    <Tick
+      key={value}
+      name={name}
+      value={value}
+      text={value}
+      count={count}
+      isOn={chosen.includes(value)}
+      hasDot={hasDots}
+    />
   );
   const open = values.slice(0, openValuesMax);
   const folded = values.slice(openValuesMax);
@@ -142,11 +170,23 @@ function PriceGroup({ price, query }: PriceProps): ReactElement {
       <div className="facet-price">
         <label>
           From
-          <input name="min" inputMode="decimal" autoComplete="off" defaultValue={query.priceMin ?? ""} placeholder={price.min.amount} />
+          <input
+            name="min"
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={query.priceMin ?? ""}
+            placeholder={price.min.amount}
+          />
         </label>
         <label>
           To
-          <input name="max" inputMode="decimal" autoComplete="off" defaultValue={query.priceMax ?? ""} placeholder={price.max.amount} />
+          <input
+            name="max"
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={query.priceMax ?? ""}
+            placeholder={price.max.amount}
+          />
         </label>
         <button className="button button-quiet" type="submit">
           Apply

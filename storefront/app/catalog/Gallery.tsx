@@ -28,7 +28,8 @@ export function Gallery({ images, title, leadId }: Props): ReactElement {
   const go = (index: number): void => {
     const row = track.current;
     const target = row?.children[index];
-    if (row && target instanceof HTMLElement) row.scrollTo({ left: target.offsetLeft - row.offsetLeft, behavior: "smooth" });
+    if (row && target instanceof HTMLElement)
+      row.scrollTo({ left: target.offsetLeft - row.offsetLeft, behavior: "smooth" });
     setShown(index);
   };
   return (
@@ -39,7 +40,9 @@ export function Gallery({ images, title, leadId }: Props): ReactElement {
         ref={track}
         tabIndex={0}
         aria-label="Pictures, one beside the other"
-        onScroll={(event) => setShown(Math.round(event.currentTarget.scrollLeft / event.currentTarget.clientWidth))}
+        onScroll={(event) =>
+          setShown(Math.round(event.currentTarget.scrollLeft / event.currentTarget.clientWidth))
+        }
       >
         {ordered.map((image, index) => (
           <li key={image.id} id={`picture-${index + 1}`}>
@@ -51,7 +54,12 @@ export function Gallery({ images, title, leadId }: Props): ReactElement {
                 setZoomed(image);
               }}
             >
-              <Picture image={image} sizes="(min-width: 900px) 56vw, 100vw" widest={1280} isFirst={index === 0} />
+              <Picture
+                image={image}
+                sizes="(min-width: 900px) 56vw, 100vw"
+                widest={1280}
+                isFirst={index === 0}
+              />
             </a>
           </li>
         ))}
@@ -81,7 +89,13 @@ export function Gallery({ images, title, leadId }: Props): ReactElement {
 }
 
 /** The large view. The browser's own dialog keeps the focus in and gives it back. */
-function Zoom({ image, onClose }: { readonly image: PictureFragment; readonly onClose: () => void }): ReactElement {
+function Zoom({
+  image,
+  onClose,
+}: {
+  readonly image: PictureFragment;
+  readonly onClose: () => void;
+}): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (

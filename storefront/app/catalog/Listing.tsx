@@ -5,7 +5,14 @@ import { formatMoney } from "../lib/money.js";
 import { Icon } from "../lib/icons.js";
 import { useFrame } from "../shop/frame.js";
 import { Facets } from "./Facets.js";
-import { chips, optionField, sortChoices, toSearch, withoutFilters, type ListingQuery } from "./listing-query.js";
+import {
+  chips,
+  optionField,
+  sortChoices,
+  toSearch,
+  withoutFilters,
+  type ListingQuery,
+} from "./listing-query.js";
 import { ProductCard } from "./ProductCard.js";
 import type { ListingPage } from "./reads.server.js";
 
@@ -129,10 +136,19 @@ function dedupe(products: readonly ProductCardFragment[]): ProductCardFragment[]
   return [...new Map(products.map((product) => [product.id, product])).values()];
 }
 
-function SortForm({ query, path, isSearch }: Pick<Props, "query" | "path"> & { readonly isSearch: boolean }): ReactElement {
+function SortForm({
+  query,
+  path,
+  isSearch,
+}: Pick<Props, "query" | "path"> & { readonly isSearch: boolean }): ReactElement {
   const submit = useSubmit();
   return (
-    <Form method="get" action={path} className="sort" onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}>
+    <Form
+      method="get"
+      action={path}
+      className="sort"
+      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+    >
       <Kept query={query} />
       <label htmlFor="sort">Sort</label>
       <select id="sort" name="sort" defaultValue={query.sort} key={query.sort}>
@@ -156,7 +172,9 @@ function Kept({ query }: { readonly query: ListingQuery }): ReactElement {
   const fields: [string, string][] = [
     ...(query.q ? [["q", query.q] as [string, string]] : []),
     ...(query.category ? [["in", query.category] as [string, string]] : []),
-    ...[...query.options].flatMap(([name, values]) => values.map((value): [string, string] => [optionField(name), value])),
+    ...[...query.options].flatMap(([name, values]) =>
+      values.map((value): [string, string] => [optionField(name), value]),
+    ),
     ...query.tags.map((tag): [string, string] => ["tag", tag]),
     ...(query.priceMin === null ? [] : [["min", query.priceMin] as [string, string]]),
     ...(query.priceMax === null ? [] : [["max", query.priceMax] as [string, string]]),
@@ -172,11 +190,19 @@ function Kept({ query }: { readonly query: ListingQuery }): ReactElement {
   );
 }
 
-function Nothing({ hasFilters, clear }: { readonly hasFilters: boolean; readonly clear: string }): ReactElement {
+function Nothing({
+  hasFilters,
+  clear,
+}: {
+  readonly hasFilters: boolean;
+  readonly clear: string;
+}): ReactElement {
   return (
     <div className="empty">
       <h2>Nothing fits</h2>
-      <p>{hasFilters ? "No product fits all these filters together." : "There is nothing here at the moment."}</p>
+      <p>
+        {hasFilters ? "No product fits all these filters together." : "There is nothing here at the moment."}
+      </p>
       <p className="actions">
         {hasFilters ? (
           <Link className="button" to={clear}>

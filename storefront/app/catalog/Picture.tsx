@@ -15,7 +15,11 @@ interface Props {
 export function Picture({ image, sizes, widest = 960, isFirst = false, alt }: Props): ReactElement {
   if (!image) {
     return (
-      <span className="picture picture-none" role={alt === "" ? undefined : "img"} aria-label={alt === "" ? undefined : "No picture yet"} />
+      <span
+        className="picture picture-none"
+        role={alt === "" ? undefined : "img"}
+        aria-label={alt === "" ? undefined : "No picture yet"}
+      />
     );
   }
   return (

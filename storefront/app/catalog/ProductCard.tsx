@@ -39,7 +39,11 @@ export function ProductCard({ product, as: Heading = "h3", isFirst = false, size
         </Heading>
         {product.subtitle && <p className="card-subtitle">{product.subtitle}</p>}
         <p className="card-price">
-          <Price price={product.priceRange.min} highest={product.priceRange.max} compareAt={product.compareAtPriceRange?.min} />
+          <Price
+            price={product.priceRange.min}
+            highest={product.priceRange.max}
+            compareAt={product.compareAtPriceRange?.min}
+          />
           {product.stock !== "IN_STOCK" && <StockWord word={product.stock} />}
         </p>
         {colours.length > 1 && (

@@ -5,7 +5,9 @@ const read = (text: string, isSearch = false) => parseListing(new URLSearchParam
 
 describe("a listing's address", () => {
   it("becomes the API's filter, within the page's category", () => {
-    const query = read("o.Colour=Moss&o.Colour=Sand&o.Size=M&min=10&max=49,5&available=1&sale=1&tag=gift&after=abc");
+    const query = read(
+      "o.Colour=Moss&o.Colour=Sand&o.Size=M&min=10&max=49,5&available=1&sale=1&tag=gift&after=abc",
+    );
     expect(toFilter(query, "home/ceramics")).toEqual({
       category: "home/ceramics",
       price: { gte: "10", lte: "49.5" },
@@ -31,7 +33,8 @@ describe("a listing's address", () => {
   });
 
   it("survives the way to the address and back", () => {
-    const text = "?q=linen&in=home&o.Colour=Moss&o.Colour=Sand&tag=gift&min=10&max=20&available=1&sale=1&sort=price-up&after=abc";
+    const text =
+      "?q=linen&in=home&o.Colour=Moss&o.Colour=Sand&tag=gift&min=10&max=20&available=1&sale=1&sort=price-up&after=abc";
     expect(toSearch(read(text.slice(1), true), true)).toBe(text);
   });
 
@@ -47,7 +50,11 @@ describe("a listing's address", () => {
 
 describe("the chips", () => {
   const query = read("q=bowl&o.Colour=Moss&o.Colour=Sand&max=50&after=abc");
-  const made = chips(query, (path) => path, (amount) => `€${amount}`);
+  const made = chips(
+    query,
+    (path) => path,
+    (amount) => `€${amount}`,
+  );
 
   it("name each active filter", () => {
     expect(made.map(({ label }) => label)).toEqual(["Colour: Moss", "Colour: Sand", "Up to €50"]);

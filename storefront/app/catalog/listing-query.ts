@@ -76,7 +76,9 @@ export function toFilter(query: ListingQuery, category: string | null): ProductF
     ...(within === null ? {} : { category: within }),
     ...(Object.keys(price).length > 0 ? { price } : {}),
     ...(query.tags.length > 0 ? { tag: { in: [...query.tags] } } : {}),
-    ...(query.options.size > 0 ? { option: [...query.options].map(([name, values]) => ({ name, in: [...values] })) } : {}),
+    ...(query.options.size > 0
+      ? { option: [...query.options].map(([name, values]) => ({ name, in: [...values] })) }
+      : {}),
     ...(query.isOnSale ? { isOnSale: true } : {}),
     ...(query.isAvailable ? { isAvailable: true } : {}),
   };
@@ -90,7 +92,8 @@ export function toSearch(query: ListingQuery, isSearch = false): string {
   if (query.q) search.set("q", query.q);
   if (query.category) search.set("in", query.category);
   for (const name of [...query.options.keys()].sort()) {
-    for (const value of [...(query.options.get(name) ?? [])].sort()) search.append(optionPrefix + name, value);
+    for (const value of [...(query.options.get(name) ?? [])].sort())
+      search.append(optionPrefix + name, value);
   }
   for (const tag of [...query.tags].sort()) search.append("tag", tag);
   if (query.priceMin !== null) search.set("min", query.priceMin);
@@ -113,10 +116,15 @@ export interface Chip {
 }
 
 /** One chip per active filter. Taking any away starts the list from its beginning. */
-export function chips(query: ListingQuery, categoryName: (path: string) => string, money: (amount: string) => string): Chip[] {
+export function chips(
+  query: ListingQuery,
+  categoryName: (path: string) => string,
+  money: (amount: string) => string,
+): Chip[] {
   const start: ListingQuery = { ...query, after: null };
   const made: Chip[] = [];
-  if (query.category) made.push({ label: categoryName(query.category), without: { ...start, category: null } });
+  if (query.category)
+    made.push({ label: categoryName(query.category), without: { ...start, category: null } });
   for (const [name, values] of query.options) {
     for (const value of values) {
       const left = values.filter((other) => other !== value);
@@ -129,8 +137,10 @@ export function chips(query: ListingQuery, categoryName: (path: string) => strin
   for (const tag of query.tags) {
     made.push({ label: tag, without: { ...start, tags: query.tags.filter((other) => other !== tag) } });
   }
-  if (query.priceMin !== null) made.push({ label: `From ${money(query.priceMin)}`, without: { ...start, priceMin: null } });
-  if (query.priceMax !== null) made.push({ label: `Up to ${money(query.priceMax)}`, without: { ...start, priceMax: null } });
+  if (query.priceMin !== null)
+    made.push({ label: `From ${money(query.priceMin)}`, without: { ...start, priceMin: null } });
+  if (query.priceMax !== null)
+    made.push({ label: `Up to ${money(query.priceMax)}`, without: { ...start, priceMax: null } });
   if (query.isAvailable) made.push({ label: "In stock", without: { ...start, isAvailable: false } });
   if (query.isOnSale) made.push({ label: "Reduced", without: { ...start, isOnSale: false } });
   return made;

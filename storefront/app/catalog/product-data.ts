@@ -29,7 +29,10 @@ export function productData(publicUrl: string, product: ProductDetailFragment): 
     name: product.title,
     url,
     productGroupID: product.id,
-    description: product.description.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim(),
+    description: product.description
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
     ...(product.vendor ? { brand: { "@type": "Brand", name: product.vendor } } : {}),
     image: product.images.map((image) => publicUrl + rendition(image.url, 1280)),
     variesBy: product.options.map(({ name }) => name),

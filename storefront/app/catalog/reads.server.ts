@@ -16,12 +16,18 @@ const pageSize = 24;
 const shelfSize = 8;
 
 /** A card shows two pictures at most; the others would travel twice for nothing. */
-const card = (product: ProductCardFragment): ProductCardFragment => ({ ...product, images: product.images.slice(0, 2) });
+const card = (product: ProductCardFragment): ProductCardFragment => ({
+  ...product,
+  images: product.images.slice(0, 2),
+});
 
 export async function homePage(ask: Ask) {
   const { newest, loved, reduced, categories } = await ask(HomePageDocument, { shelf: shelfSize });
   const departments = await Promise.all(
-    topLevel(categories).map(async (category) => ({ ...category, image: category.image ?? (await pictureOf(ask, category.path)) })),
+    topLevel(categories).map(async (category) => ({
+      ...category,
+      image: category.image ?? (await pictureOf(ask, category.path)),
+    })),
   );
   return {
     departments,
@@ -48,7 +54,13 @@ export async function listing(ask: Ask, query: ListingQuery, category: string | 
   };
   if (isMore) {
     const { products } = await ask(ListingMoreDocument, variables);
-    return { nodes: products.nodes.map(card), pageInfo: products.pageInfo, count: null, facets: null, suggestion: null };
+    return {
+      nodes: products.nodes.map(card),
+      pageInfo: products.pageInfo,
+      count: null,
+      facets: null,
+      suggestion: null,
+    };
   }
   const { products } = await ask(ListingDocument, variables);
   return {

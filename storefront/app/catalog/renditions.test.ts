@@ -8,7 +8,9 @@ it("asks for another width and format of the same picture", () => {
 });
 
 it("offers no width beyond what the place can show", () => {
-  expect(srcset(url, "webp", 480)).toBe("/media/ab/cd12/160.webp 160w, /media/ab/cd12/320.webp 320w, /media/ab/cd12/480.webp 480w");
+  expect(srcset(url, "webp", 480)).toBe(
+    "/media/ab/cd12/160.webp 160w, /media/ab/cd12/320.webp 320w, /media/ab/cd12/480.webp 480w",
+  );
 });
 
 it("lets no style but a hex colour through", () => {

@@ -23,7 +23,10 @@ const matches = (variant: VariantFragment, choice: Choice): boolean =>
   variant.options.every(({ name, value }) => choice[name] === undefined || choice[name] === value);
 
 /** The variant that is meant: the one that fits the choice, of several the first that can be bought. */
-export function chosenVariant(variants: readonly VariantFragment[], choice: Choice): VariantFragment | undefined {
+export function chosenVariant(
+  variants: readonly VariantFragment[],
+  choice: Choice,
+): VariantFragment | undefined {
   const fitting = variants.filter((variant) => matches(variant, choice));
   return fitting.find(({ stock }) => stock !== "OUT_OF_STOCK") ?? fitting[0];
 }
@@ -50,7 +53,13 @@ export function offers(option: OptionValues, variants: readonly VariantFragment[
     const wanted = { ...current, [option.name]: value };
     const made = variants.filter((variant) => matches(variant, wanted));
     const isChosen = current[option.name] === value;
-    if (made.length > 0) return { value, isChosen, state: bestStock(made) === "OUT_OF_STOCK" ? "sold-out" : "available", to: wanted };
+    if (made.length > 0)
+      return {
+        value,
+        isChosen,
+        state: bestStock(made) === "OUT_OF_STOCK" ? "sold-out" : "available",
+        to: wanted,
+      };
     const nearest = chosenVariant(variants, { [option.name]: value });
     return { value, isChosen, state: "not-made", to: nearest ? choiceOf(nearest) : wanted };
   });
@@ -59,7 +68,10 @@ export function offers(option: OptionValues, variants: readonly VariantFragment[
 const ranks: Record<StockWord, number> = { IN_STOCK: 2, LOW_STOCK: 1, OUT_OF_STOCK: 0 };
 
 function bestStock(variants: readonly VariantFragment[]): StockWord {
-  return variants.reduce<StockWord>((best, { stock }) => (ranks[stock] > ranks[best] ? stock : best), "OUT_OF_STOCK");
+  return variants.reduce<StockWord>(
+    (best, { stock }) => (ranks[stock] > ranks[best] ? stock : best),
+    "OUT_OF_STOCK",
+  );
 }
 
 /** The address of a choice, in the order of the product's options. */

@@ -13,7 +13,14 @@ interface Props {
 }
 
 /** An address as people of the chosen country write it. */
-export function AddressFields({ values, countries, countryCode, onCountry, errors, prefix = "" }: Props): ReactElement {
+export function AddressFields({
+  values,
+  countries,
+  countryCode,
+  onCountry,
+  errors,
+  prefix = "",
+}: Props): ReactElement {
   const country = countries.find(({ code }) => code === countryCode);
   const { postalCode, region, isCityFirst } = habitsOf(countryCode);
   const section = prefix === "" ? "shipping" : "billing";
@@ -31,7 +38,15 @@ export function AddressFields({ values, countries, countryCode, onCountry, error
     />
   );
   const city = (
-    <Field {...common} key="city" name={`${prefix}city`} label="Town or city" defaultValue={values.city} autoComplete={`${section} address-level2`} required />
+    <Field
+      {...common}
+      key="city"
+      name={`${prefix}city`}
+      label="Town or city"
+      defaultValue={values.city}
+      autoComplete={`${section} address-level2`}
+      required
+    />
   );
   return (
     <div className="fields">
@@ -51,8 +66,22 @@ export function AddressFields({ values, countries, countryCode, onCountry, error
           ))}
         </select>
       </div>
-      <Field {...common} name={`${prefix}firstName`} label="First name" defaultValue={values.firstName} autoComplete={`${section} given-name`} required />
-      <Field {...common} name={`${prefix}lastName`} label="Last name" defaultValue={values.lastName} autoComplete={`${section} family-name`} required />
+      <Field
+        {...common}
+        name={`${prefix}firstName`}
+        label="First name"
+        defaultValue={values.firstName}
+        autoComplete={`${section} given-name`}
+        required
+      />
+      <Field
+        {...common}
+        name={`${prefix}lastName`}
+        label="Last name"
+        defaultValue={values.lastName}
+        autoComplete={`${section} family-name`}
+        required
+      />
       <Field
         {...common}
         name={`${prefix}line1`}
@@ -73,15 +102,33 @@ export function AddressFields({ values, countries, countryCode, onCountry, error
       {isCityFirst ? [city, code] : [code, city]}
       {/* Where a region is not needed it is not asked for, unless the country may still be changed without scripts. */}
       {country?.requiresRegion ? (
-        <Field {...common} name={`${prefix}region`} label={region} defaultValue={values.region} autoComplete={`${section} address-level1`} required />
+        <Field
+          {...common}
+          name={`${prefix}region`}
+          label={region}
+          defaultValue={values.region}
+          autoComplete={`${section} address-level1`}
+          required
+        />
       ) : (
         countries.some(({ requiresRegion }) => requiresRegion) && (
           <noscript>
-            <Field {...common} name={`${prefix}region`} label="State or region" defaultValue={values.region} />
+            <Field
+              {...common}
+              name={`${prefix}region`}
+              label="State or region"
+              defaultValue={values.region}
+            />
           </noscript>
         )
       )}
-      <Field {...common} name={`${prefix}company`} label="Company" defaultValue={values.company} autoComplete={`${section} organization`} />
+      <Field
+        {...common}
+        name={`${prefix}company`}
+        label="Company"
+        defaultValue={values.company}
+        autoComplete={`${section} organization`}
+      />
       <Field
         {...common}
         name={`${prefix}phone`}

@@ -31,8 +31,24 @@ export function CardForm({ errors, buttonText }: Props): ReactElement {
             required
             className="field-wide"
           />
-          <Field errors={errors} name="expiry" label="Expires" inputMode="numeric" autoComplete="cc-exp" placeholder="MM/YY" required />
-          <Field errors={errors} name="cvc" label="Security code" inputMode="numeric" autoComplete="cc-csc" placeholder="123" required />
+          <Field
+            errors={errors}
+            name="expiry"
+            label="Expires"
+            inputMode="numeric"
+            autoComplete="cc-exp"
+            placeholder="MM/YY"
+            required
+          />
+          <Field
+            errors={errors}
+            name="cvc"
+            label="Security code"
+            inputMode="numeric"
+            autoComplete="cc-csc"
+            placeholder="123"
+            required
+          />
         </div>
         <button className="button button-large button-wide" type="submit" disabled={state !== "idle"}>
           {state === "idle" ? buttonText : "One moment…"}

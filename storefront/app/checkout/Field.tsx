@@ -18,7 +18,13 @@ export function Field({ name, label, errors, hint, className, ...input }: Props)
       <label htmlFor={id}>
         {label} {!input.required && <span className="quiet">(optional)</span>}
       </label>
-      <input id={id} name={name} aria-invalid={error ? true : undefined} aria-describedby={notes || undefined} {...input} />
+      <input
+        id={id}
+        name={name}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={notes || undefined}
+        {...input}
+      />
       {hint && (
         <p className="field-hint" id={`${id}-hint`}>
           {hint}

@@ -11,13 +11,24 @@ interface Props {
 export function ShippingChoice({ cart, errors }: Props): ReactElement {
   const error = errors.find(({ field }) => field === "shippingMethod")?.message;
   if (cart.shippingMethods.length === 0) {
-    return <p className="quiet">{cart.shippingAddress ? "We cannot deliver to this address yet." : "We show the ways of delivery as soon as we know where to."}</p>;
+    return (
+      <p className="quiet">
+        {cart.shippingAddress
+          ? "We cannot deliver to this address yet."
+          : "We show the ways of delivery as soon as we know where to."}
+      </p>
+    );
   }
   return (
     <div className="choices" role="radiogroup" aria-label="Delivery" id="field-shippingMethod" tabIndex={-1}>
       {cart.shippingMethods.map((method) => (
         <label key={method.id} className="choice">
-          <input type="radio" name="shippingMethod" value={method.id} defaultChecked={method.id === cart.shippingMethod?.id} />
+          <input
+            type="radio"
+            name="shippingMethod"
+            value={method.id}
+            defaultChecked={method.id === cart.shippingMethod?.id}
+          />
           <span>
             {method.name}
             <span className="quiet">{[method.description, days(method)].filter(Boolean).join(" · ")}</span>

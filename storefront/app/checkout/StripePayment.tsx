@@ -7,7 +7,10 @@ interface Elements {
 }
 interface StripeClient {
   elements(options: { clientSecret: string }): Elements;
-  confirmPayment(options: { elements: Elements; confirmParams: { return_url: string } }): Promise<{ error?: { message?: string } }>;
+  confirmPayment(options: {
+    elements: Elements;
+    confirmParams: { return_url: string };
+  }): Promise<{ error?: { message?: string } }>;
 }
 declare global {
   interface Window {
@@ -39,7 +42,8 @@ export function StripePayment({ publishableKey, clientSecret, returnUrl, buttonT
       parts.current = { stripe, elements };
       setState("ready");
     };
-    script.onerror = () => setMessage("Stripe's card form did not load. Check your connection or a blocker, then reload.");
+    script.onerror = () =>
+      setMessage("Stripe's card form did not load. Check your connection or a blocker, then reload.");
     document.head.append(script);
     return () => script.remove();
   }, [publishableKey, clientSecret]);
@@ -59,7 +63,9 @@ export function StripePayment({ publishableKey, clientSecret, returnUrl, buttonT
       }}
     >
       <noscript>
-        <p className="notice">Stripe&rsquo;s card form needs JavaScript. Please switch it on for this page.</p>
+        <p className="notice">
+          Stripe&rsquo;s card form needs JavaScript. Please switch it on for this page.
+        </p>
       </noscript>
       <div ref={place} className="stripe-place" aria-busy={state === "loading"} />
       {message && (

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addressErrors, addressInput, fieldOfRefusal, habitsOf, isEmail, readAddress } from "./address-form.js";
+import {
+  addressErrors,
+  addressInput,
+  fieldOfRefusal,
+  habitsOf,
+  isEmail,
+  readAddress,
+} from "./address-form.js";
 
 const countries = [
   { code: "DE", name: "Germany", requiresRegion: false, requiresPostalCode: true },
@@ -8,7 +15,15 @@ const countries = [
 ];
 const filled = (changes: Record<string, string>, prefix: "" | "billing." = ""): FormData => {
   const form = new FormData();
-  const all = { countryCode: "DE", firstName: "Ada", lastName: "Meyer", line1: "Lindenweg 4", postalCode: "10115", city: "Berlin", ...changes };
+  const all = {
+    countryCode: "DE",
+    firstName: "Ada",
+    lastName: "Meyer",
+    line1: "Lindenweg 4",
+    postalCode: "10115",
+    city: "Berlin",
+    ...changes,
+  };
   for (const [name, value] of Object.entries(all)) form.set(prefix + name, value);
   return form;
 };
@@ -16,22 +31,37 @@ const filled = (changes: Record<string, string>, prefix: "" | "billing." = ""): 
 describe("an address", () => {
   it("is complete without the parts its country does not use", () => {
     expect(addressErrors(readAddress(filled({}), ""), countries, "")).toEqual([]);
-    expect(addressErrors(readAddress(filled({ countryCode: "AE", postalCode: "" }), ""), countries, "")).toEqual([]);
+    expect(
+      addressErrors(readAddress(filled({ countryCode: "AE", postalCode: "" }), ""), countries, ""),
+    ).toEqual([]);
   });
 
   it("asks for the state where the country needs one, by its name there", () => {
-    expect(addressErrors(readAddress(filled({ countryCode: "US", postalCode: "" }, "billing."), "billing."), countries, "billing.")).toEqual([
+    expect(
+      addressErrors(
+        readAddress(filled({ countryCode: "US", postalCode: "" }, "billing."), "billing."),
+        countries,
+        "billing.",
+      ),
+    ).toEqual([
       { field: "billing.postalCode", message: "Enter the ZIP code." },
       { field: "billing.region", message: "Enter the state." },
     ]);
   });
 
   it("is refused for a country that is not served", () => {
-    expect(addressErrors(readAddress(filled({ countryCode: "XX" }), ""), countries, "")[0]?.field).toBe("countryCode");
+    expect(addressErrors(readAddress(filled({ countryCode: "XX" }), ""), countries, "")[0]?.field).toBe(
+      "countryCode",
+    );
   });
 
   it("sends null for what was left empty", () => {
-    expect(addressInput(readAddress(filled({ line2: " " }), ""))).toMatchObject({ line2: null, company: null, phone: null, city: "Berlin" });
+    expect(addressInput(readAddress(filled({ line2: " " }), ""))).toMatchObject({
+      line2: null,
+      company: null,
+      phone: null,
+      city: "Berlin",
+    });
   });
 
   it("writes the city first where people do", () => {

@@ -48,31 +48,57 @@ export const habitsOf = (countryCode: string): Habits => ({ ...usual, ...habits[
 
 /** Reads an address out of a form; `billing.` is the prefix of the second one. */
 export function readAddress(form: FormData, prefix: Prefix): AddressValues {
-  const text = (field: AddressField): string => String(form.get(prefix + field) ?? "").trim().slice(0, lengthMax);
-  return Object.fromEntries(addressFields.map((field) => [field, text(field)])) as Record<AddressField, string>;
+  const text = (field: AddressField): string =>
+    String(form.get(prefix + field) ?? "")
+      .trim()
+      .slice(0, lengthMax);
+  return Object.fromEntries(addressFields.map((field) => [field, text(field)])) as Record<
+    AddressField,
+    string
+  >;
 }
 
 /** An empty form, or what the cart already knows. */
-export function addressValues(address: AddressViewFragment | null | undefined, countryCode: string): AddressValues {
+export function addressValues(
+  address: AddressViewFragment | null | undefined,
+  countryCode: string,
+): AddressValues {
   return Object.fromEntries(
     addressFields.map((field) => [field, address?.[field] ?? (field === "countryCode" ? countryCode : "")]),
   ) as Record<AddressField, string>;
 }
 
 /** What is missing, in the order of the form, said as one would say it. */
-export function addressErrors(values: AddressValues, countries: readonly CountryFragment[], prefix: Prefix): FieldError[] {
+export function addressErrors(
+  values: AddressValues,
+  countries: readonly CountryFragment[],
+  prefix: Prefix,
+): FieldError[] {
   const country = countries.find(({ code }) => code === values.countryCode);
   const names = habitsOf(values.countryCode);
   const required: [AddressField, string][] = [
     ["firstName", "Enter a first name."],
     ["lastName", "Enter a last name."],
     ["line1", "Enter the street and house number."],
-    ...(country?.requiresPostalCode === false ? [] : [["postalCode", `Enter the ${names.postalCode.toLowerCase().replace("zip", "ZIP")}.`] as [AddressField, string]]),
+    ...(country?.requiresPostalCode === false
+      ? []
+      : [
+          ["postalCode", `Enter the ${names.postalCode.toLowerCase().replace("zip", "ZIP")}.`] as [
+            AddressField,
+            string,
+          ],
+        ]),
     ["city", "Enter the town or city."],
-    ...(country?.requiresRegion ? [["region", `Enter the ${names.region.toLowerCase()}.`] as [AddressField, string]] : []),
+    ...(country?.requiresRegion
+      ? [["region", `Enter the ${names.region.toLowerCase()}.`] as [AddressField, string]]
+      : []),
   ];
-  const missing = required.filter(([field]) => values[field] === "").map(([field, message]) => ({ field: prefix + field, message }));
-  return country ? missing : [{ field: `${prefix}countryCode`, message: "Choose a country we deliver to." }, ...missing];
+  const missing = required
+    .filter(([field]) => values[field] === "")
+    .map(([field, message]) => ({ field: prefix + field, message }));
+  return country
+    ? missing
+    : [{ field: `${prefix}countryCode`, message: "Choose a country we deliver to." }, ...missing];
 }
 
 /** The API's shape: an optional part that was left empty is null. */
@@ -87,12 +113,14 @@ export function addressInput(values: AddressValues): AddressInput {
   };
 }
 
-export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text) && text.length <= 254;
+export const isEmail = (text: string): boolean =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text) && text.length <= 254;
 
 /** The form's name of the field that a refusal of the API points at. */
 export function fieldOfRefusal(path: readonly string[] | null | undefined): string {
   const last = path?.at(-1) ?? "";
-  if ((addressFields as readonly string[]).includes(last)) return path?.includes("billingAddress") ? `billing.${last}` : last;
+  if ((addressFields as readonly string[]).includes(last))
+    return path?.includes("billingAddress") ? `billing.${last}` : last;
   if (last === "shippingMethodId") return "shippingMethod";
   return last === "email" ? "email" : "";
 }

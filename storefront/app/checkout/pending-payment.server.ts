@@ -15,4 +15,8 @@ export async function pendingPayment({ request, context }: Call): Promise<Pendin
 
 /** Our own signature vouches for the rest; only a cookie from before a change of shape could lack a part. */
 const isPending = (value: unknown): value is PendingPayment =>
-  typeof value === "object" && value !== null && "orderToken" in value && "payment" in value && value.payment !== null;
+  typeof value === "object" &&
+  value !== null &&
+  "orderToken" in value &&
+  "payment" in value &&
+  value.payment !== null;

@@ -19,7 +19,12 @@ const unclear = "The payment service did not answer. Nothing was charged; please
  * Confirms a payment with the sandbox provider. The order itself turns paid by the provider's webhook only,
  * whatever is answered here.
  */
-export async function confirmSandbox(confirmUrl: string, clientSecret: string, card: Card, returnUrl: string): Promise<Confirmation> {
+export async function confirmSandbox(
+  confirmUrl: string,
+  clientSecret: string,
+  card: Card,
+  returnUrl: string,
+): Promise<Confirmation> {
   let answer: Answer;
   try {
     const response = await fetch(confirmUrl, {

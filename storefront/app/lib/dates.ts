@@ -7,7 +7,9 @@ export function formatDate(iso: string, timezone: string): string {
 
 /** "22 Nov 2026, 18:45" */
 export function formatMoment(iso: string, timezone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: timezone }).format(
-    new Date(iso),
-  );
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: timezone,
+  }).format(new Date(iso));
 }

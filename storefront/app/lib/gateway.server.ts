@@ -47,8 +47,11 @@ export function gateway({ context, request, token }: Caller): Ask {
   });
   return async (document, variables) => {
     const plain = persisted(document) as typeof document;
-    const kind = plain.definitions[0]?.kind === "OperationDefinition" ? plain.definitions[0].operation : "query";
-    const result = await (kind === "mutation" ? client.mutation(plain, variables) : client.query(plain, variables)).toPromise();
+    const kind =
+      plain.definitions[0]?.kind === "OperationDefinition" ? plain.definitions[0].operation : "query";
+    const result = await (
+      kind === "mutation" ? client.mutation(plain, variables) : client.query(plain, variables)
+    ).toPromise();
     if (result.error) throw failure(result.error, context);
     if (result.data === undefined) throw new Response("The shop gave no answer.", { status: 502 });
     return result.data;
@@ -57,10 +60,15 @@ export function gateway({ context, request, token }: Caller): Ask {
 
 /** What the error page is told: which kind of trouble, and the id under which the log knows it. */
 function failure(error: CombinedError, context: AppLoadContext): Response {
-  if (error.networkError) return new Response(context.requestId, { status: 503, statusText: "The shop does not answer" });
+  if (error.networkError)
+    return new Response(context.requestId, { status: 503, statusText: "The shop does not answer" });
   const code = error.graphQLErrors[0]?.extensions["code"];
-  const status = code === "UNAUTHENTICATED" ? 401 : code === "FORBIDDEN" ? 403 : code === "RATE_LIMITED" ? 429 : 502;
-  return new Response(context.requestId, { status, statusText: typeof code === "string" ? code : "API error" });
+  const status =
+    code === "UNAUTHENTICATED" ? 401 : code === "FORBIDDEN" ? 403 : code === "RATE_LIMITED" ? 429 : 502;
+  return new Response(context.requestId, {
+    status,
+    statusText: typeof code === "string" ? code : "API error",
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMoney, formatReduction, isZero } from "./money.js";
+import { formatMoney, formatReduction, isZero, times } from "./money.js";
 
 describe("prices", () => {
   it.each([
@@ -13,6 +13,15 @@ describe("prices", () => {
 
   it("writes three decimals where the currency has three", () => {
     expect(formatMoney({ amount: "1.250", currencyCode: "KWD" })).toMatch(/^KWD\s1\.250$/);
+  });
+
+  it.each([
+    ["19.99", 3, "59.97"],
+    ["0.05", 1, "0.05"],
+    ["1980", 2, "3960"],
+    ["1.250", 4, "5.000"],
+  ])("knows that %s taken %d times is %s", (amount, quantity, total) => {
+    expect(times({ amount, currencyCode: "EUR" }, quantity).amount).toBe(total);
   });
 
   it("writes a discount with a minus sign, not a hyphen", () => {

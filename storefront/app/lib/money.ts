@@ -23,5 +23,13 @@ export const isZero = ({ amount }: MoneyValue): boolean => /^-?0*(?:\.0*)?$/.tes
 export const isSameMoney = (one: MoneyValue, other: MoneyValue): boolean =>
   one.amount === other.amount && one.currencyCode === other.currencyCode;
 
+/** A price a whole number of times, exactly: it is counted in whole minor units. */
+export function times({ amount, currencyCode }: MoneyValue, quantity: number): MoneyValue {
+  const decimals = amount.split(".")[1]?.length ?? 0;
+  const minor = (BigInt(amount.replace(".", "")) * BigInt(quantity)).toString().padStart(decimals + 1, "0");
+  const whole = minor.slice(0, minor.length - decimals);
+  return { amount: decimals === 0 ? whole : `${whole}.${minor.slice(-decimals)}`, currencyCode };
+}
+
 /** "−€5.00" for what is taken off. */
 export const formatReduction = (money: MoneyValue): string => `−${formatMoney(money)}`;

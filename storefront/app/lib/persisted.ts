@@ -36,7 +36,8 @@ export function persisted(document: DocumentNode): DocumentNode {
 
 /** The bare sha256 of a document made by `persisted`. */
 export function hashOf(document: DocumentNode): string {
-  const hash = hashes.get(document) ?? (document as { documentId?: string }).documentId?.replace(/^sha256:/, "");
+  const hash =
+    hashes.get(document) ?? (document as { documentId?: string }).documentId?.replace(/^sha256:/, "");
   if (!hash) throw new Error("This document was not made by persisted().");
   return hash;
 }

@@ -10,15 +10,45 @@ interface Page {
   readonly structured?: readonly object[];
 }
 
+interface Match {
+  readonly id: string;
+  readonly data: unknown;
+}
+
+interface Frame {
+  readonly shop: { readonly name: string; readonly tagline: string };
+}
+
+/** What the root route knows of the shop; nothing on an error page whose shop did not load. */
+export const frameOf = (matches: readonly Match[]): Frame | undefined =>
+  matches.find(({ id }) => id === "root")?.data as Frame | undefined;
+
 /** Title, description, canonical address, preview card and structured data of one page. */
-export function seo(page: Page): MetaDescriptor[] {
-  const tags: MetaDescriptor[] = [{ title: page.title }, { property: "og:title", content: page.title }];
-  const description = page.description?.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim().slice(0, 158);
-  if (description) tags.push({ name: "description", content: description }, { property: "og:description", content: description });
+export function seo(page: Page, matches: readonly Match[]): MetaDescriptor[] {
+  const shop = frameOf(matches)?.shop.name;
+  const title = shop && !page.title.includes(shop) ? `${page.title} · ${shop}` : page.title;
+  const tags: MetaDescriptor[] = [{ title }, { property: "og:title", content: page.title }];
+  const description = page.description
+    ?.replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 158);
+  if (description)
+    tags.push(
+      { name: "description", content: description },
+      { property: "og:description", content: description },
+    );
   if (page.canonical) {
-    tags.push({ tagName: "link", rel: "canonical", href: page.canonical }, { property: "og:url", content: page.canonical });
+    tags.push(
+      { tagName: "link", rel: "canonical", href: page.canonical },
+      { property: "og:url", content: page.canonical },
+    );
   }
-  if (page.image) tags.push({ property: "og:image", content: page.image }, { name: "twitter:card", content: "summary_large_image" });
+  if (page.image)
+    tags.push(
+      { property: "og:image", content: page.image },
+      { name: "twitter:card", content: "summary_large_image" },
+    );
   if (page.isHidden) tags.push({ name: "robots", content: "noindex,follow" });
   for (const thing of page.structured ?? []) tags.push({ "script:ld+json": thing });
   return tags;

@@ -75,7 +75,9 @@ function Shipments({ order, timezone }: PartProps): ReactElement | null {
                 {shipment.lines.map(({ orderLine, quantity }) => (
                   <li key={orderLine.id}>
                     {quantity} × {orderLine.title}
-                    {orderLine.variantTitle && orderLine.variantTitle !== "Default Title" && `, ${orderLine.variantTitle}`}
+                    {orderLine.variantTitle &&
+                      orderLine.variantTitle !== "Default Title" &&
+                      `, ${orderLine.variantTitle}`}
                   </li>
                 ))}
               </ul>
@@ -93,7 +95,8 @@ function Shipments({ order, timezone }: PartProps): ReactElement | null {
 }
 
 /** A tracking link is typed by staff: only real web addresses become links. */
-const isWebAddress = (url: string | null | undefined): url is string => url != null && /^https?:\/\//i.test(url);
+const isWebAddress = (url: string | null | undefined): url is string =>
+  url != null && /^https?:\/\//i.test(url);
 
 function History({ order, timezone }: PartProps): ReactElement | null {
   if (order.events.length === 0) return null;

@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { Fold } from "../checkout/Fold.js";
 import { Totals } from "../cart/Totals.js";
 import { rendition } from "../catalog/renditions.js";
 import type { OrderViewFragment } from "../gql/graphql.js";
-import { formatMoney, formatReduction } from "../lib/money.js";
+import { formatMoney, formatReduction, times } from "../lib/money.js";
 
 interface Props {
   readonly order: OrderViewFragment;
@@ -15,32 +16,38 @@ export function OrderSummary({ order, title }: Props): ReactElement {
   return (
     <aside className="summary" aria-label={title}>
       <h2>{title}</h2>
-      <ul className="summary-lines">
-        {order.lines.map((line) => (
-          <li key={line.id}>
-            <span className="summary-picture">
-              {line.imageUrl ? (
-                <img src={rendition(line.imageUrl, 160)} alt="" width={64} height={64} loading="lazy" />
-              ) : (
-                <span className="picture picture-none" />
-              )}
-            </span>
-            <span>
-              {line.productSlug ? <Link to={`/p/${line.productSlug}`}>{line.title}</Link> : line.title}
-              <span className="quiet">
-                {line.quantity} × {line.variantTitle && line.variantTitle !== "Default Title" ? line.variantTitle : formatMoney(line.unitPrice)}
+      <Fold total={order.totals.total} />
+      <div className="summary-fold">
+        <ul className="summary-lines">
+          {order.lines.map((line) => (
+            <li key={line.id}>
+              <span className="summary-picture">
+                {line.imageUrl ? (
+                  <img src={rendition(line.imageUrl, 160)} alt="" width={64} height={64} loading="lazy" />
+                ) : (
+                  <span className="picture picture-none" />
+                )}
               </span>
-            </span>
-            <span className="figure">{formatMoney(line.total)}</span>
-          </li>
+              <span>
+                {line.productSlug ? <Link to={`/p/${line.productSlug}`}>{line.title}</Link> : line.title}
+                <span className="quiet">
+                  {line.quantity} ×{" "}
+                  {line.variantTitle && line.variantTitle !== "Default Title"
+                    ? line.variantTitle
+                    : formatMoney(line.unitPrice)}
+                </span>
+              </span>
+              <span className="figure">{formatMoney(times(line.unitPrice, line.quantity))}</span>
+            </li>
+          ))}
+        </ul>
+        {order.codes.map((code) => (
+          <p key={code.code} className="quiet summary-code">
+            Code {code.code} <span className="figure">{formatReduction(code.discount)}</span>
+          </p>
         ))}
-      </ul>
-      {order.codes.map((code) => (
-        <p key={code.code} className="quiet summary-code">
-          Code {code.code} <span className="figure">{formatReduction(code.discount)}</span>
-        </p>
-      ))}
-      <Totals totals={order.totals} isShippingKnown />
+        <Totals totals={order.totals} isShippingKnown />
+      </div>
     </aside>
   );
 }

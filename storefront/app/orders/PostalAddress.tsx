@@ -9,7 +9,14 @@ export function PostalAddress({ address }: { readonly address: AddressViewFragme
   const town = habitsOf(countryCode).isCityFirst
     ? [city, [region, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ")
     : [postalCode, city].filter(Boolean).join(" ");
-  const lines = [`${address.firstName} ${address.lastName}`, address.company, address.line1, address.line2, town, countryName(countryCode)];
+  const lines = [
+    `${address.firstName} ${address.lastName}`,
+    address.company,
+    address.line1,
+    address.line2,
+    town,
+    countryName(countryCode),
+  ];
   return (
     <address>
       {lines.filter(Boolean).map((line) => (

@@ -7,7 +7,7 @@ import { Shelf } from "../catalog/Shelf.js";
 import type { PictureFragment } from "../gql/graphql.js";
 import { formatMoney } from "../lib/money.js";
 import { Icon } from "../lib/icons.js";
-import { seo } from "../lib/seo.js";
+import { frameOf, seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
 import { useFrame } from "../shop/frame.js";
 
@@ -17,15 +17,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  const frame = matches.find(({ id }) => id === "root")?.data as { shop: { name: string; tagline: string } } | undefined;
+  const frame = frameOf(matches);
   if (!data || !frame) return [];
   const { name, tagline } = frame.shop;
-  return seo({
-    title: `${name}. ${tagline}`,
-    description: `${name} makes and gathers objects for home and garden: ceramics, textiles, lighting and tools that last.`,
-    canonical: `${data.publicUrl}/`,
-    structured: [{ "@context": "https://schema.org", "@type": "Organization", name, url: data.publicUrl }],
-  });
+  return seo(
+    {
+      title: `${name}. ${tagline}`,
+      description: `${name} makes and gathers objects for home and garden: ceramics, textiles, lighting and tools that last.`,
+      canonical: `${data.publicUrl}/`,
+      structured: [{ "@context": "https://schema.org", "@type": "Organization", name, url: data.publicUrl }],
+    },
+    matches,
+  );
 };
 
 export default function HomeRoute(): ReactElement {
@@ -38,11 +41,14 @@ export default function HomeRoute(): ReactElement {
         <div className="hero-text">
           <h1>{shop.tagline}</h1>
           <p className="lead">
-            {shop.name} is a small, maker-led house. We choose objects for rooms and gardens that are lived in: thrown, woven and turned by
-            people whose names we know.
+            {shop.name} is a small, maker-led house. We choose objects for rooms and gardens that are lived
+            in: thrown, woven and turned by people whose names we know.
           </p>
           <p className="actions">
-            <Link className="button button-large" to={departments[0] ? `/c/${departments[0].path}` : "/search"}>
+            <Link
+              className="button button-large"
+              to={departments[0] ? `/c/${departments[0].path}` : "/search"}
+            >
               Start with {departments[0]?.name.toLowerCase() ?? "the shop"}
             </Link>
             <a className="text-link" href="#new">
@@ -52,7 +58,13 @@ export default function HomeRoute(): ReactElement {
         </div>
         {first && (
           <Link className="hero-main" to={`/p/${first.slug}`}>
-            <Picture image={first.images[0]} sizes="(min-width: 900px) 46vw, 100vw" widest={1280} isFirst alt="" />
+            <Picture
+              image={first.images[0]}
+              sizes="(min-width: 900px) 46vw, 100vw"
+              widest={1280}
+              isFirst
+              alt=""
+            />
             <span className="hero-caption">
               {first.title} <span className="quiet">{formatMoney(first.priceRange.min)}</span>
             </span>
@@ -113,7 +125,8 @@ function Promises(): ReactElement {
   return (
     <section className="promises" aria-label="How we work">
       <p>
-        <strong>Made to be kept.</strong> We choose materials that age well and makers who mend what they made.
+        <strong>Made to be kept.</strong> We choose materials that age well and makers who mend what they
+        made.
       </p>
       <p>
         <strong>Plain prices.</strong>{" "}

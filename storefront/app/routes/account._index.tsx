@@ -15,7 +15,7 @@ const pageSize = 20;
 const picturesMax = 4;
 
 export const headers = (): HeadersInit => ({ "cache-control": "private, no-store" });
-export const meta: MetaFunction = () => seo({ title: "Your account", isHidden: true });
+export const meta: MetaFunction = ({ matches }) => seo({ title: "Your account", isHidden: true }, matches);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ask, token } = await shopper(args);
@@ -23,7 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = new URL(args.request.url).searchParams.get("after");
   const { me } = await ask(AccountPageDocument, { first: pageSize, after });
   // A session that the API no longer knows is over here as well.
-  if (!me) throw redirect("/account/login", { headers: { "set-cookie": await forget(jar(args.context).session) } });
+  if (!me)
+    throw redirect("/account/login", { headers: { "set-cookie": await forget(jar(args.context).session) } });
   return { me };
 }
 
@@ -62,7 +63,10 @@ export default function AccountRoute(): ReactElement {
       )}
       {pageInfo.hasNextPage && pageInfo.endCursor && (
         <p className="grid-more">
-          <Link className="button button-quiet" to={`/account?after=${encodeURIComponent(pageInfo.endCursor)}`}>
+          <Link
+            className="button button-quiet"
+            to={`/account?after=${encodeURIComponent(pageInfo.endCursor)}`}
+          >
             Older orders
           </Link>
         </p>
@@ -79,13 +83,22 @@ function OrderRow({ order }: { readonly order: Order }): ReactElement {
     <li>
       <Link to={`/account/orders/${order.id}`}>
         <span className="order-pictures" aria-hidden="true">
-          {order.lines.slice(0, picturesMax).map((line) =>
-            line.imageUrl ? (
-              <img key={line.id} src={rendition(line.imageUrl, 160)} alt="" width={56} height={56} loading="lazy" />
-            ) : (
-              <span key={line.id} className="picture picture-none" />
-            ),
-          )}
+          {order.lines
+            .slice(0, picturesMax)
+            .map((line) =>
+              line.imageUrl ? (
+                <img
+                  key={line.id}
+                  src={rendition(line.imageUrl, 160)}
+                  alt=""
+                  width={56}
+                  height={56}
+                  loading="lazy"
+                />
+              ) : (
+                <span key={line.id} className="picture picture-none" />
+              ),
+            )}
         </span>
         <span className="order-row-text">
           <strong>Order {order.number}</strong>

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useSearchParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { login } from "../account/account.server.js";
@@ -10,7 +15,7 @@ import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
 
 export const headers = (): HeadersInit => ({ "cache-control": "private, no-store" });
-export const meta: MetaFunction = () => seo({ title: "Sign in", isHidden: true });
+export const meta: MetaFunction = ({ matches }) => seo({ title: "Sign in", isHidden: true }, matches);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ask, token } = await shopper(args);
@@ -32,8 +37,23 @@ export default function LoginRoute(): ReactElement {
       <ErrorSummary errors={errors} title="Please look at this again" />
       <Form method="post" className="stack-form" noValidate>
         <input type="hidden" name="next" value={next} />
-        <Field errors={errors} name="email" type="email" label="Email" autoComplete="username" defaultValue={answered?.email} required />
-        <Field errors={errors} name="password" type="password" label="Password" autoComplete="current-password" required />
+        <Field
+          errors={errors}
+          name="email"
+          type="email"
+          label="Email"
+          autoComplete="username"
+          defaultValue={answered?.email}
+          required
+        />
+        <Field
+          errors={errors}
+          name="password"
+          type="password"
+          label="Password"
+          autoComplete="current-password"
+          required
+        />
         <button className="button button-large button-wide" type="submit">
           Sign in
         </button>

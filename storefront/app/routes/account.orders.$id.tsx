@@ -7,8 +7,8 @@ import { shopper } from "../lib/shopper.server.js";
 import { OrderPage } from "../orders/OrderPage.js";
 
 export const headers = (): HeadersInit => ({ "cache-control": "private, no-store" });
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  seo({ title: data ? `Order ${data.order.number}` : "Your order", isHidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  seo({ title: data ? `Order ${data.order.number}` : "Your order", isHidden: true }, matches);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ask, token } = await shopper(args);

@@ -8,7 +8,8 @@ import { safePath } from "../lib/redirects.js";
 import { seo } from "../lib/seo.js";
 
 export const headers = (): HeadersInit => ({ "cache-control": "private, no-store" });
-export const meta: MetaFunction = () => seo({ title: "Create an account", isHidden: true });
+export const meta: MetaFunction = ({ matches }) =>
+  seo({ title: "Create an account", isHidden: true }, matches);
 export const loader = () => null;
 export const action = (args: ActionFunctionArgs) => register(args);
 
@@ -24,8 +25,23 @@ export default function RegisterRoute(): ReactElement {
       <ErrorSummary errors={errors} title="Please look at this again" />
       <Form method="post" className="stack-form" noValidate>
         <input type="hidden" name="next" value={next} />
-        <Field errors={errors} name="name" label="Name" autoComplete="name" defaultValue={answered?.name} required />
-        <Field errors={errors} name="email" type="email" label="Email" autoComplete="username" defaultValue={answered?.email} required />
+        <Field
+          errors={errors}
+          name="name"
+          label="Name"
+          autoComplete="name"
+          defaultValue={answered?.name}
+          required
+        />
+        <Field
+          errors={errors}
+          name="email"
+          type="email"
+          label="Email"
+          autoComplete="username"
+          defaultValue={answered?.email}
+          required
+        />
         <Field
           errors={errors}
           name="password"

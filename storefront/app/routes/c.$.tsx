@@ -26,19 +26,22 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const { category, publicUrl } = data;
   const query = parseListing(new URLSearchParams(data.search));
   const trail = [...category.ancestors, category];
-  return seo({
-    title: category.seo.title ?? `${category.name} · ${shopName(matches)}`,
-    description: category.seo.description ?? category.description,
-    canonical: `${publicUrl}/c/${category.path}${query.after ? toSearch(query) : ""}`,
-    isHidden: chips(query, (name) => name, (amount) => amount).length > 0,
-    structured: [breadcrumbData(publicUrl, trail)],
-  });
+  return seo(
+    {
+      title: category.seo.title ?? category.name,
+      description: category.seo.description ?? category.description,
+      canonical: `${publicUrl}/c/${category.path}${query.after ? toSearch(query) : ""}`,
+      isHidden:
+        chips(
+          query,
+          (name) => name,
+          (amount) => amount,
+        ).length > 0,
+      structured: [breadcrumbData(publicUrl, trail)],
+    },
+    matches,
+  );
 };
-
-function shopName(matches: readonly { id: string; data: unknown }[]): string {
-  const root = matches.find(({ id }) => id === "root")?.data as { shop: { name: string } } | undefined;
-  return root?.shop.name ?? "";
-}
 
 export default function CategoryRoute(): ReactElement {
   const { category, page, search } = useLoaderData<typeof loader>();
@@ -56,7 +59,11 @@ export default function CategoryRoute(): ReactElement {
                 .filter(({ productCount }) => productCount > 0)
                 .map((child) => (
                   <li key={child.id}>
-                    <Link to={`/c/${child.path}`} aria-current={child.path === category.path ? "page" : undefined} prefetch="intent">
+                    <Link
+                      to={`/c/${child.path}`}
+                      aria-current={child.path === category.path ? "page" : undefined}
+                      prefetch="intent"
+                    >
                       {child.name}
                     </Link>
                   </li>

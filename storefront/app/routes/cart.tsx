@@ -1,7 +1,20 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { addLine, applyCode, changeLine, readCart, removeCode, type CartAnswer } from "../cart/cart.server.js";
+import {
+  addLine,
+  applyCode,
+  changeLine,
+  readCart,
+  removeCode,
+  type CartAnswer,
+} from "../cart/cart.server.js";
 import { CartLine } from "../cart/CartLine.js";
 import { CouponForm } from "../cart/CouponForm.js";
 import { refusalText } from "../cart/refusals.js";
@@ -16,7 +29,7 @@ import { useFrame } from "../shop/frame.js";
 
 const personal = { "cache-control": "private, no-store" };
 export const headers = (): HeadersInit => personal;
-export const meta: MetaFunction = () => seo({ title: "Your cart", isHidden: true });
+export const meta: MetaFunction = ({ matches }) => seo({ title: "Your cart", isHidden: true }, matches);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ask, cartId } = await shopper(args);
@@ -34,10 +47,22 @@ export async function action(args: ActionFunctionArgs) {
   const [refusal] = userErrors;
   if (refusal) {
     const message = refusalText(refusal);
-    return data({ ok: false as const, intent, message, code: String(form.get("code") ?? ""), lineId: String(form.get("lineId") ?? "") }, { status: 422, headers });
+    return data(
+      {
+        ok: false as const,
+        intent,
+        message,
+        code: String(form.get("code") ?? ""),
+        lineId: String(form.get("lineId") ?? ""),
+      },
+      { status: 422, headers },
+    );
   }
-  if (new URL(args.request.url).pathname.endsWith(".data")) return data({ ok: true as const, intent }, { headers });
-  return isFetched(args.request) ? data({ ok: true as const, intent }, { headers }) : redirect("/cart", { headers });
+  if (new URL(args.request.url).pathname.endsWith(".data"))
+    return data({ ok: true as const, intent }, { headers });
+  return isFetched(args.request)
+    ? data({ ok: true as const, intent }, { headers })
+    : redirect("/cart", { headers });
 }
 
 /** Scripts ask for data, a plain form for a document. */
@@ -62,7 +87,8 @@ async function change(
   throw new Response(null, { status: 400 });
 }
 
-const whole = (text: string, fallback: number): number => (/^-?\d{1,4}$/.test(text) ? Number(text) : fallback);
+const whole = (text: string, fallback: number): number =>
+  /^-?\d{1,4}$/.test(text) ? Number(text) : fallback;
 
 export default function CartRoute(): ReactElement {
   const { cart } = useLoaderData<typeof loader>();

@@ -1,9 +1,22 @@
-import { data, redirect, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  redirectDocument,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useFetcher, useLoaderData, useNavigation } from "@remix-run/react";
-import { useRef, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { AddressFields } from "../checkout/AddressFields.js";
 import { addressValues, type FieldError } from "../checkout/address-form.js";
-import { checkoutPage, chooseMethod, placeOrder, saveAddresses, type Outcome } from "../checkout/checkout.server.js";
+import {
+  checkoutPage,
+  chooseMethod,
+  placeOrder,
+  saveAddresses,
+  type Outcome,
+} from "../checkout/checkout.server.js";
 import { ErrorSummary } from "../checkout/ErrorSummary.js";
 import { Field } from "../checkout/Field.js";
 import { ShippingChoice } from "../checkout/ShippingChoice.js";
@@ -18,14 +31,22 @@ import { useFrame } from "../shop/frame.js";
 
 const personal = { "cache-control": "private, no-store" };
 export const headers = (): HeadersInit => personal;
-export const meta: MetaFunction = () => seo({ title: "Checkout", isHidden: true });
+export const meta: MetaFunction = ({ matches }) => seo({ title: "Checkout", isHidden: true }, matches);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ask, cartId, token } = await shopper(args);
   if (cartId === null) throw redirect("/cart");
-  const [{ cart, shippingCountries }, who] = await Promise.all([checkoutPage(ask, cartId), token ? ask(WhoamiDocument, {}) : null]);
+  const [{ cart, shippingCountries }, who] = await Promise.all([
+    checkoutPage(ask, cartId),
+    token ? ask(WhoamiDocument, {}) : null,
+  ]);
   if (!cart || cart.lines.length === 0) throw redirect("/cart");
-  return { cart, countries: shippingCountries, knownEmail: cart.email ?? who?.me?.email ?? "", idempotencyKey: crypto.randomUUID() };
+  return {
+    cart,
+    countries: shippingCountries,
+    knownEmail: cart.email ?? who?.me?.email ?? "",
+    idempotencyKey: crypto.randomUUID(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,7 +57,9 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.kind === "refused") return data({ errors: outcome.errors }, { status: 422, headers: personal });
   if (outcome.kind === "saved") {
     const isFetched = args.request.headers.get("sec-fetch-dest") === "empty";
-    return isFetched ? data({ errors: [] as FieldError[] }, { headers: personal }) : redirect("/checkout#delivery", { headers: personal });
+    return isFetched
+      ? data({ errors: [] as FieldError[] }, { headers: personal })
+      : redirect("/checkout#delivery", { headers: personal });
   }
   const { cart, payment } = jar(args.context);
   const headers = new Headers(personal);
@@ -48,22 +71,41 @@ export async function action(args: ActionFunctionArgs) {
   return redirectDocument(next, { headers });
 }
 
-async function act(ask: Parameters<typeof checkoutPage>[0], cartId: string, form: FormData): Promise<Outcome> {
+async function act(
+  ask: Parameters<typeof checkoutPage>[0],
+  cartId: string,
+  form: FormData,
+): Promise<Outcome> {
   const intent = form.get("intent");
   if (intent === "method") return chooseMethod(ask, cartId, String(form.get("shippingMethod") ?? ""));
   const { shippingCountries } = await checkoutPage(ask, cartId);
-  return intent === "place" ? placeOrder(ask, cartId, form, shippingCountries) : saveAddresses(ask, cartId, form, shippingCountries);
+  return intent === "place"
+    ? placeOrder(ask, cartId, form, shippingCountries)
+    : saveAddresses(ask, cartId, form, shippingCountries);
 }
 
 export default function CheckoutRoute(): ReactElement {
   const { cart } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  const save = useFetcher<typeof action>({ key: "checkout" });
+  const [errors, setErrors] = useState<readonly FieldError[]>(answered?.errors ?? []);
+  const [summed, setSummed] = useState(errors);
+  useEffect(() => {
+    setErrors(answered?.errors ?? []);
+    setSummed(answered?.errors ?? []);
+  }, [answered]);
+  // What saved itself while somebody types is told beside the field only: the focus must not move.
+  useEffect(() => {
+    if (!save.data) return;
+    setErrors(save.data.errors);
+    if (save.data.errors.length === 0) setSummed([]);
+  }, [save.data]);
   return (
     <div className="page page-wide">
       <h1>Checkout</h1>
-      <ErrorSummary errors={answered?.errors ?? []} title="Please look at this again" />
+      <ErrorSummary errors={summed} title="Please look at this again" />
       <div className="checkout">
-        <CheckoutForm errors={answered?.errors ?? []} />
+        <CheckoutForm errors={errors} />
         <Summary cart={cart} />
       </div>
     </div>
@@ -75,7 +117,7 @@ function CheckoutForm({ errors }: { readonly errors: readonly FieldError[] }): R
   const { cart, countries, knownEmail, idempotencyKey } = useLoaderData<typeof loader>();
   const { shop } = useFrame();
   const { state } = useNavigation();
-  const save = useFetcher<typeof action>();
+  const save = useFetcher<typeof action>({ key: "checkout" });
   const form = useRef<HTMLFormElement>(null);
   const shipping = addressValues(cart.shippingAddress, shop.countryCode);
   const billing = addressValues(cart.billingAddress, shop.countryCode);
@@ -98,7 +140,12 @@ function CheckoutForm({ errors }: { readonly errors: readonly FieldError[] }): R
       noValidate
       onBlur={(event) => {
         const field = event.target;
-        if (!(field instanceof HTMLInputElement) || field.type === "radio" || field.defaultValue === field.value) return;
+        if (
+          !(field instanceof HTMLInputElement) ||
+          field.type === "radio" ||
+          field.defaultValue === field.value
+        )
+          return;
         if (isComplete(event.currentTarget)) submit("address");
       }}
     >
@@ -126,9 +173,18 @@ function CheckoutForm({ errors }: { readonly errors: readonly FieldError[] }): R
       </section>
       <section aria-labelledby="address">
         <h2 id="address">Where to</h2>
-        <AddressFields values={shipping} countries={countries} countryCode={country} onCountry={setCountry} errors={errors} />
+        <AddressFields
+          values={shipping}
+          countries={countries}
+          countryCode={country}
+          onCountry={setCountry}
+          errors={errors}
+        />
       </section>
-      <section aria-labelledby="delivery" onChange={(event) => event.target instanceof HTMLInputElement && submit("method")}>
+      <section
+        aria-labelledby="delivery"
+        onChange={(event) => event.target instanceof HTMLInputElement && submit("method")}
+      >
         <h2 id="delivery">Delivery</h2>
         <ShippingChoice key={cart.shippingMethod?.id ?? "none"} cart={cart} errors={errors} />
       </section>
@@ -138,16 +194,34 @@ function CheckoutForm({ errors }: { readonly errors: readonly FieldError[] }): R
           <Icon name="lock" /> By card, on the next page. The order is final when the payment went through.
         </p>
         <label className="tick">
-          <input type="checkbox" name="billingSame" value="1" defaultChecked={isSameAddress(cart.shippingAddress, cart.billingAddress)} />
+          <input
+            type="checkbox"
+            name="billingSame"
+            value="1"
+            defaultChecked={isSameAddress(cart.shippingAddress, cart.billingAddress)}
+          />
           <span className="tick-text">The invoice goes to the same address</span>
         </label>
         <div className="billing-fields">
           <h3>Invoice address</h3>
-          <AddressFields prefix="billing." values={billing} countries={countries} countryCode={billingCountry} onCountry={setBillingCountry} errors={errors} />
+          <AddressFields
+            prefix="billing."
+            values={billing}
+            countries={countries}
+            countryCode={billingCountry}
+            onCountry={setBillingCountry}
+            errors={errors}
+          />
         </div>
       </section>
       <p className="checkout-go">
-        <button className="button button-large button-wide" type="submit" name="intent" value={isReady ? "place" : "address"} disabled={isBusy}>
+        <button
+          className="button button-large button-wide"
+          type="submit"
+          name="intent"
+          value={isReady ? "place" : "address"}
+          disabled={isBusy}
+        >
           {isBusy ? "One moment…" : isReady ? buttonText(cart.totals.total) : "Continue to delivery"}
         </button>
         <Link className="text-link" to="/cart">
@@ -161,7 +235,10 @@ function CheckoutForm({ errors }: { readonly errors: readonly FieldError[] }): R
 /** Whether all that is in sight is filled in; the folded invoice address does not count. */
 const isComplete = (form: HTMLFormElement): boolean =>
   [...form.elements].every(
-    (field) => !(field instanceof HTMLInputElement) || field.closest(".fields")?.checkVisibility() === false || field.validity.valid,
+    (field) =>
+      !(field instanceof HTMLInputElement) ||
+      field.closest(".fields")?.checkVisibility() === false ||
+      field.validity.valid,
   );
 
 const buttonText = (total: { amount: string; currencyCode: string }): string =>

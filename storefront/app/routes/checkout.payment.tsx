@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { readCard } from "../checkout/card.js";
@@ -16,7 +22,7 @@ import { PostalAddress } from "../orders/PostalAddress.js";
 
 const personal = { "cache-control": "private, no-store" };
 export const headers = (): HeadersInit => personal;
-export const meta: MetaFunction = () => seo({ title: "Payment", isHidden: true });
+export const meta: MetaFunction = ({ matches }) => seo({ title: "Payment", isHidden: true }, matches);
 
 export async function loader(args: LoaderFunctionArgs) {
   const pending = await pendingPayment(args);
@@ -25,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { orderByToken: order } = await ask(OrderByTokenDocument, { token: pending.orderToken });
   if (!order) throw redirect("/cart");
   if (order.status === "CANCELLED") throw redirect(`/orders/${pending.orderToken}`);
-  if (order.paymentStatus !== "PENDING" && order.paymentStatus !== "FAILED") throw redirect(`/checkout/thanks/${pending.orderToken}`);
+  if (order.paymentStatus !== "PENDING" && order.paymentStatus !== "FAILED")
+    throw redirect(`/checkout/thanks/${pending.orderToken}`);
   const { provider, clientSecret, publishableKey, confirmUrl, amount } = pending.payment;
   const { policy, settings } = args.context;
   const isStripe = provider === "STRIPE" && publishableKey != null;
@@ -55,7 +62,9 @@ export async function action(args: ActionFunctionArgs) {
   return data({ errors: [{ field: "", message: confirmation.message }] }, { status: 422, headers: personal });
 }
 
-const declined = [{ field: "", message: "The payment was not approved. Nothing was charged; you can try another card." }];
+const declined = [
+  { field: "", message: "The payment was not approved. Nothing was charged; you can try another card." },
+];
 
 export default function PaymentRoute(): ReactElement {
   const { order, amount, stripe, returnUrl, wasDeclined } = useLoaderData<typeof loader>();

@@ -9,5 +9,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!pending) return redirect("/");
   const { searchParams } = new URL(args.request.url);
   const said = searchParams.get("payment") ?? searchParams.get("redirect_status") ?? "";
-  return redirect(failures.has(said) ? "/checkout/payment?declined=1" : `/checkout/thanks/${pending.orderToken}`);
+  return redirect(
+    failures.has(said) ? "/checkout/payment?declined=1" : `/checkout/thanks/${pending.orderToken}`,
+  );
 }

@@ -12,13 +12,19 @@ import { PostalAddress } from "../orders/PostalAddress.js";
 const pollMs = 1_500;
 const pollsMax = 60;
 
-export const headers = (): HeadersInit => ({ "cache-control": "private, no-store", "referrer-policy": "same-origin" });
-export const meta: MetaFunction = () => seo({ title: "Thank you", isHidden: true });
+export const headers = (): HeadersInit => ({
+  "cache-control": "private, no-store",
+  "referrer-policy": "same-origin",
+});
+export const meta: MetaFunction = ({ matches }) => seo({ title: "Thank you", isHidden: true }, matches);
 
 export async function loader(args: LoaderFunctionArgs) {
   const token = args.params["token"] ?? "";
   const { ask } = await shopper(args);
-  const [{ orderByToken: order }, pending] = await Promise.all([ask(OrderByTokenDocument, { token }), pendingPayment(args)]);
+  const [{ orderByToken: order }, pending] = await Promise.all([
+    ask(OrderByTokenDocument, { token }),
+    pendingPayment(args),
+  ]);
   if (!order) throw new Response(null, { status: 404 });
   return { order, token, canRetry: pending?.orderToken === token };
 }
@@ -48,7 +54,8 @@ export default function ThanksRoute(): ReactElement {
           <>
             <h1>Thank you{name ? `, ${name}` : ""}</h1>
             <p className="lead">
-              Your payment has arrived and we are packing. The confirmation is on its way to <strong>{order.email}</strong>.
+              Your payment has arrived and we are packing. The confirmation is on its way to{" "}
+              <strong>{order.email}</strong>.
             </p>
           </>
         )}
@@ -66,7 +73,10 @@ export default function ThanksRoute(): ReactElement {
         {stage === "failed" && (
           <>
             <h1>The payment did not go through</h1>
-            <p className="lead">Nothing was charged. {canRetry ? "You can try again with another card." : "Your goods are still in the shop."}</p>
+            <p className="lead">
+              Nothing was charged.{" "}
+              {canRetry ? "You can try again with another card." : "Your goods are still in the shop."}
+            </p>
           </>
         )}
         <p className="actions">

@@ -7,8 +7,14 @@ import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
 import { useFrame } from "../shop/frame.js";
 
-export const meta: MetaFunction = () =>
-  seo({ title: "Delivery, returns and help", description: "Where we deliver, what it costs, how to send something back and how to reach us." });
+export const meta: MetaFunction = ({ matches }) =>
+  seo(
+    {
+      title: "Delivery, returns and help",
+      description: "Where we deliver, what it costs, how to send something back and how to reach us.",
+    },
+    matches,
+  );
 
 export async function loader(args: LoaderFunctionArgs) {
   const { askAsAnyone } = await shopper(args);
@@ -25,23 +31,26 @@ export default function HelpRoute(): ReactElement {
       <section id="delivery">
         <h2>Delivery</h2>
         <p>
-          Orders leave our workshop within two working days. The price of delivery depends on the country and is shown in the checkout before you
-          pay{shop.freeShippingFrom ? `; from ${formatMoney(shop.freeShippingFrom)} it is free` : ""}.
+          Orders leave our workshop within two working days. The price of delivery depends on the country and
+          is shown in the checkout before you pay
+          {shop.freeShippingFrom ? `; from ${formatMoney(shop.freeShippingFrom)} it is free` : ""}.
         </p>
         {names.length > 0 && <p>We deliver to {new Intl.ListFormat("en-GB").format(names)}.</p>}
       </section>
       <section id="returns">
         <h2>Returns</h2>
         <p>
-          Live with it for thirty days. If it does not belong in your room, write to <a href={`mailto:${shop.email}`}>{shop.email}</a> with your
-          order number and send it back; we return the price to the card you paid with.
+          Live with it for thirty days. If it does not belong in your room, write to{" "}
+          <a href={`mailto:${shop.email}`}>{shop.email}</a> with your order number and send it back; we return
+          the price to the card you paid with.
         </p>
       </section>
       <section id="orders">
         <h2>Following an order</h2>
         <p>
-          The confirmation we send you has a link that shows where your order stands, with the carrier&rsquo;s tracking once it has left. With an{" "}
-          <Link to="/account">account</Link> you find all your orders in one place.
+          The confirmation we send you has a link that shows where your order stands, with the carrier&rsquo;s
+          tracking once it has left. With an <Link to="/account">account</Link> you find all your orders in
+          one place.
         </p>
       </section>
       <section id="contact">

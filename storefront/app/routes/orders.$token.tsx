@@ -7,9 +7,12 @@ import { shopper } from "../lib/shopper.server.js";
 import { OrderPage } from "../orders/OrderPage.js";
 
 /** The address is the key to the order, so it is neither kept in caches nor told to other sites. */
-export const headers = (): HeadersInit => ({ "cache-control": "private, no-store", "referrer-policy": "same-origin" });
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  seo({ title: data ? `Order ${data.order.number}` : "Your order", isHidden: true });
+export const headers = (): HeadersInit => ({
+  "cache-control": "private, no-store",
+  "referrer-policy": "same-origin",
+});
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  seo({ title: data ? `Order ${data.order.number}` : "Your order", isHidden: true }, matches);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ask } = await shopper(args);

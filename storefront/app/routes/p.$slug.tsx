@@ -23,20 +23,28 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Choosing another variant changes the address, not what the page knows. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) =>
   formMethod === undefined && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
   const { product, publicUrl } = data;
   const image = product.images[0];
-  return seo({
-    title: product.seo.title ?? product.title,
-    description: product.seo.description ?? product.subtitle ?? product.description,
-    canonical: `${publicUrl}/p/${product.slug}`,
-    image: image ? publicUrl + rendition(image.url, 1280) : undefined,
-    structured: [productData(publicUrl, product), breadcrumbData(publicUrl, product.breadcrumb)],
-  });
+  return seo(
+    {
+      title: product.seo.title ?? product.title,
+      description: product.seo.description ?? product.subtitle ?? product.description,
+      canonical: `${publicUrl}/p/${product.slug}`,
+      image: image ? publicUrl + rendition(image.url, 1280) : undefined,
+      structured: [productData(publicUrl, product), breadcrumbData(publicUrl, product.breadcrumb)],
+    },
+    matches,
+  );
 };
 
 export default function ProductRoute(): ReactElement {
@@ -106,9 +114,13 @@ function Details({ product, sku, weightGrams }: DetailsProps): ReactElement {
         <div className="prose">
           <p>
             Leaves our workshop within two working days.
-            {shop.freeShippingFrom ? ` Delivery is free from ${formatMoney(shop.freeShippingFrom)}.` : ""} You see its price before you pay.
+            {shop.freeShippingFrom ? ` Delivery is free from ${formatMoney(shop.freeShippingFrom)}.` : ""} You
+            see its price before you pay.
           </p>
-          <p>Live with it for thirty days. If it does not belong in your room, send it back and we return the price.</p>
+          <p>
+            Live with it for thirty days. If it does not belong in your room, send it back and we return the
+            price.
+          </p>
         </div>
       </details>
     </div>

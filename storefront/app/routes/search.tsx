@@ -17,14 +17,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return { page, q: query.q, search: toSearch(query, true) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  seo({ title: data?.q ? `“${data.q}” · Search` : "Search", isHidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  seo({ title: data?.q ? `“${data.q}” · Search` : "Search", isHidden: true }, matches);
 
 export default function SearchRoute(): ReactElement {
   const { page, q, search } = useLoaderData<typeof loader>();
   const query = parseListing(new URLSearchParams(search), true);
   const isFiltered = toSearch(query, true) !== toSearch(withoutFilters(query), true);
-  const suggestion = page?.suggestion && page.suggestion.toLowerCase() !== q.toLowerCase() ? page.suggestion : null;
+  const suggestion =
+    page?.suggestion && page.suggestion.toLowerCase() !== q.toLowerCase() ? page.suggestion : null;
   return (
     <div className="page page-wide">
       <header className="listing-head">
@@ -33,7 +34,14 @@ export default function SearchRoute(): ReactElement {
           <label className="visually-hidden" htmlFor="q">
             Search the shop
           </label>
-          <input id="q" name="q" type="search" defaultValue={q} placeholder="Bowl, linen, lamp…" enterKeyHint="search" />
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={q}
+            placeholder="Bowl, linen, lamp…"
+            enterKeyHint="search"
+          />
           <button className="button" type="submit">
             Search
           </button>
@@ -62,7 +70,11 @@ function Elsewhere({ q }: { readonly q: string }): ReactElement {
   return (
     <div className="empty">
       <h2>{q ? "Nothing found" : "Where would you like to look?"}</h2>
-      <p>{q ? "Try a shorter word, or one of our departments." : "Type a word above, or start in a department."}</p>
+      <p>
+        {q
+          ? "Try a shorter word, or one of our departments."
+          : "Type a word above, or start in a department."}
+      </p>
       <ul className="chips">
         {topLevel(categories).map((category) => (
           <li key={category.id}>

@@ -9,16 +9,24 @@ const productsMax = 45_000;
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { askAsAnyone } = await shopper(args);
   const { publicUrl } = args.context.settings;
-  const [{ categories }, products] = await Promise.all([askAsAnyone(ShopFrameDocument, {}), allProducts(askAsAnyone)]);
+  const [{ categories }, products] = await Promise.all([
+    askAsAnyone(ShopFrameDocument, {}),
+    allProducts(askAsAnyone),
+  ]);
   const entries = [
     entry(`${publicUrl}/`),
-    ...categories.filter(({ productCount }) => productCount > 0).map(({ path }) => entry(`${publicUrl}/c/${path}`)),
+    ...categories
+      .filter(({ productCount }) => productCount > 0)
+      .map(({ path }) => entry(`${publicUrl}/c/${path}`)),
     ...products.map(({ slug, updatedAt }) => entry(`${publicUrl}/p/${slug}`, updatedAt)),
     entry(`${publicUrl}/help`),
   ];
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
   return new Response(xml, {
-    headers: { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=3600, stale-while-revalidate=86400" },
+    headers: {
+      "content-type": "application/xml; charset=utf-8",
+      "cache-control": "public, max-age=3600, stale-while-revalidate=86400",
+    },
   });
 }
 
@@ -35,6 +43,7 @@ async function allProducts(ask: Ask): Promise<{ slug: string; updatedAt: string 
 
 const page = (ask: Ask, after: string | null) => ask(SitemapPageDocument, { after });
 
-const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+const escaped = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 const entry = (url: string, changed?: string): string =>
   `  <url><loc>${escaped(url)}</loc>${changed ? `<lastmod>${changed.slice(0, 10)}</lastmod>` : ""}</url>`;

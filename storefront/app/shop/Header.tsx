@@ -91,7 +91,9 @@ function Menu({ categories, isSignedIn }: Pick<Props, "categories" | "isSignedIn
         </nav>
         <ul className="menu-more">
           <li>
-            <Link to={isSignedIn ? "/account" : "/account/login"}>{isSignedIn ? "Your account" : "Sign in"}</Link>
+            <Link to={isSignedIn ? "/account" : "/account/login"}>
+              {isSignedIn ? "Your account" : "Sign in"}
+            </Link>
           </li>
           <li>
             <Link to="/help">Delivery, returns and help</Link>

@@ -46,10 +46,16 @@ function words(status: number): { title: string; text: string } {
     };
   }
   if (status === 429) {
-    return { title: "One moment, please", text: "Those were many requests in a short time. Wait a minute, then try again." };
+    return {
+      title: "One moment, please",
+      text: "Those were many requests in a short time. Wait a minute, then try again.",
+    };
   }
   if (status === 401 || status === 403) {
-    return { title: "This page is not yours to see", text: "Sign in with the account it belongs to, or open the link from your email." };
+    return {
+      title: "This page is not yours to see",
+      text: "Sign in with the account it belongs to, or open the link from your email.",
+    };
   }
   return {
     title: "The shop is catching its breath",
