@@ -62,3 +62,15 @@ export function assertMayPass<A extends Axis>(axis: A, from: Axes[A], to: Axes[A
     `The ${words[axis]} is ${spoken(from)} and cannot become ${spoken(to)}.`,
   );
 }
+
+type States = Readonly<Record<Axis, string>>;
+
+/** Whether something of a paid order is still here. */
+export const isShippable = ({ status, paymentStatus, fulfilmentStatus }: States): boolean =>
+  status === "OPEN" &&
+  (paymentStatus === "PAID" || paymentStatus === "PARTIALLY_REFUNDED") &&
+  (fulfilmentStatus === "UNFULFILLED" || fulfilmentStatus === "PARTIALLY_SHIPPED");
+
+/** Whether nothing of an open order has left. */
+export const isCancellable = ({ status, fulfilmentStatus }: States): boolean =>
+  status === "OPEN" && fulfilmentStatus === "UNFULFILLED";

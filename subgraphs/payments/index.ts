@@ -1,6 +1,7 @@
 export { cancelPayment } from "./cancel-payment.js";
 export { openPayment, type PaymentDraft } from "./open-payment.js";
 export { PaymentToConfirm } from "./payment.type.js";
+export { orderMoney } from "./payment.reads.js";
 export { refundableOf, type RefundDraft, refundPayment } from "./refund-payment.js";
 export { startPayment } from "./start-payment.js";
 export { stopPayment } from "./stop-payment.js";

@@ -84,3 +84,29 @@ export const refundViews = defineLoader<RefundView>(async ({ read }: Context, id
   }));
   return byKey(views, (view) => view.id);
 });
+
+interface OrderMoney {
+  orderId: Id<"ord">;
+  paymentIds: Id<"pay">[];
+  refundIds: Id<"ref">[];
+  /** Minor units that can still go back, refunds under way taken off. */
+  refundable: string;
+}
+
+const moneyByOrder = statement<OrderMoney>(
+  "payments.by-order",
+  `select o.id as "orderId",
+          coalesce((select json_agg(p.id order by p.created_at, p.id) from payments p where p.order_id = o.id), '[]')
+            as "paymentIds",
+          coalesce((select json_agg(r.id order by r.created_at, r.id) from refunds r where r.order_id = o.id), '[]')
+            as "refundIds",
+          (select coalesce(sum(p.captured), 0) from payments p where p.order_id = o.id)
+            - (select coalesce(sum(r.amount), 0) from refunds r where r.order_id = o.id and r.status <> 'FAILED')
+            as refundable
+     from unnest($1::uuid[]) as o(id)`,
+);
+
+/** What came in for an order and went back, for its page. */
+export const orderMoney = defineLoader<OrderMoney>(async ({ read }: Context, orderIds) =>
+  byKey(await read.rows(moneyByOrder, [orderIds]), (row) => row.orderId),
+);

@@ -52,15 +52,17 @@ export class Orders0009 extends Migration {
       create index orders_to_ship on orders (placed_at)
         where status = 'OPEN' and paid_at is not null and fulfilment_status in ('UNFULFILLED', 'PARTIALLY_SHIPPED');
       create index orders_paid on orders (paid_at) where paid_at is not null;
-      create index orders_search on orders using gin ((number::text || ' ' || lower(email)) gin_trgm_ops);
+      create index orders_search on orders using gin ((
+        number::text || ' ' || lower(email) || ' ' || lower(coalesce(shipping_address ->> 'firstName', '') || ' '
+          || coalesce(shipping_address ->> 'lastName', ''))) gin_trgm_ops);
       create trigger touch_updated_at before update on orders for each row execute function touch_updated_at();
 
       create table order_items (
         id uuid primary key,
         order_id uuid not null references orders (id),
         position int not null check (position >= 0),
-        variant_id uuid,
-        product_id uuid,
+        variant_id uuid references product_variants (id),
+        product_id uuid references products (id),
         product_snapshot jsonb not null,
         quantity int not null check (quantity > 0),
         unit_price bigint not null check (unit_price >= 0),
@@ -184,14 +186,17 @@ export class Orders0009 extends Migration {
           from order_items i join orders o on o.id = i.order_id
          where o.status <> 'CANCELLED';
 
-      -- One row for each order. profit: what is left after goods, fees and refunds, without tax; empty where a
-      -- cost is unknown.
+      -- What is left after goods, fees and refunds, without tax; empty where a cost is unknown.
+      create function order_profit(o orders) returns bigint language sql immutable as $$
+        select o.profit_estimate - o.fees + o.restocked_cost
+          - case when o.total = 0 then 0 else round(o.refunded::numeric * (o.total - o.tax) / o.total)::bigint end
+      $$;
+
+      -- One row for each order.
       create view pub_orders with (security_invoker = true) as
         select o.id as order_id, o.number, o.status, o.payment_status, o.fulfilment_status, o.email, o.customer_id,
                o.currency, o.subtotal, o.discount, o.shipping, o.tax, o.total, o.refunded, o.fees,
-               o.profit_estimate - o.fees + o.restocked_cost
-                 - case when o.total = 0 then 0
-                        else round(o.refunded::numeric * (o.total - o.tax) / o.total)::bigint end as profit,
+               order_profit(o) as profit,
                o.attention, o.hold_expires_at, o.placed_at, o.paid_at, o.cancelled_at
           from orders o;
       grant select on pub_sales, pub_orders to till_app;
@@ -201,6 +206,7 @@ export class Orders0009 extends Migration {
   override down(): void {
     this.addSql(/* sql */ `
       drop view pub_orders, pub_sales;
+      drop function order_profit(orders);
       alter table payments drop constraint payments_order_fk;
       alter table refunds drop constraint refunds_order_fk;
       drop table shipment_lines, shipments, order_timeline_events, order_items, orders;
