@@ -21,8 +21,7 @@ export const putUpload: Route = {
     if (!request.body) return text(400, "The file is empty.");
     if (await storage.has(link.key)) return text(409, "The file is here already.");
     try {
-      const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
-      await receiveUpload(env, link.key, body, link.bytes);
+      await receiveUpload(env, link.key, request.body as ReadableStream<Uint8Array>, link.bytes);
     } catch (error) {
       if (error instanceof UploadTooLarge) return text(413, `At most ${link.bytes} bytes were announced.`);
       throw error;

@@ -1,13 +1,13 @@
-import { resolve } from "node:path";
-import { type Readable, Transform } from "node:stream";
+import { mkdir, open } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { type Env, keyFor } from "./env.js";
 import { checkKey, linkSeconds, type SignedUpload, type Storage } from "./stored-files.js";
 import { isSigned, newToken, sign } from "./token.js";
 
-const diskOf = (env: Env): Disk =>
-  new Disk(new FSDriver({ location: resolve(env.TILL_DATA, "files"), visibility: "private" }));
+const folderOf = (env: Env): string => resolve(env.TILL_DATA, "files");
+const diskOf = (env: Env): Disk => new Disk(new FSDriver({ location: folderOf(env), visibility: "private" }));
 
 /** Files in a folder, with signed links of our own: the routes of the content domain honour them. */
 export function localStorage(env: Env): Storage {
@@ -84,20 +84,22 @@ export class UploadTooLarge extends Error {}
  * Writes an upload as it streams in.
  * @throws UploadTooLarge as soon as it has more bytes than were signed; nothing is kept then
  */
-export async function receiveUpload(env: Env, key: string, body: Readable, bytesMax: number): Promise<void> {
-  let bytes = 0;
-  const limited = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+export async function receiveUpload(
+  env: Env,
+  key: string,
+  body: AsyncIterable<Uint8Array>,
+  bytesMax: number,
+): Promise<void> {
+  await writeWhole(diskOf(env), key, async (part) => {
+    const path = resolve(folderOf(env), part);
+    await mkdir(dirname(path), { recursive: true });
+    // A handle of our own: it is closed before the part is removed, which a stream does not promise.
+    await using file = await open(path, "wx");
+    let bytes = 0;
+    for await (const chunk of body) {
       bytes += chunk.byteLength;
-      if (bytes > bytesMax) done(new UploadTooLarge());
-      else done(null, chunk);
-    },
+      if (bytes > bytesMax) throw new UploadTooLarge();
+      await file.writeFile(chunk);
+    }
   });
-  body.on("error", (error) => limited.destroy(error));
-  const disk = diskOf(env);
-  try {
-    await writeWhole(disk, key, (at) => disk.putStream(at, body.pipe(limited)));
-  } catch (error) {
-    throw error instanceof Error && error.cause instanceof UploadTooLarge ? error.cause : error;
-  }
 }
