@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -81,8 +82,9 @@ function listOf(option: string, text: string | undefined, known: readonly string
 }
 
 /** Front ends alone need no database. */
-const isFront = ({ parts }: Run): boolean =>
-  [...parts].every((part) => part === "storefront" || part === "admin");
+function isFront({ parts }: Run): boolean {
+  return [...parts].every((part) => part === "storefront" || part === "admin");
+}
 
 /** The settings that only a process on databases of its own could do without. */
 function fullEnv(env: Env, { parts }: Run): FullEnv {

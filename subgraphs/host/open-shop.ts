@@ -4,16 +4,21 @@ import { build, frontEnds, isStale } from "./builds.js";
 import { type DataFolder, secretOf, takeDataFolder } from "./data-folder.js";
 import { startPostgres } from "./embedded/postgres.js";
 import { type RedisKind, startRedis } from "./embedded/redis.js";
+import { furnish, type Login, type Stock } from "./furnish.js";
 import { checkPlace } from "./http-server.js";
 import { migrate } from "./migrate.js";
 import { everything, runParts } from "./parts.js";
 import { openedPage, say, step } from "./print.js";
-import { demoLogins, isSeeded, seedDemo } from "./seeds/demo.js";
 import { type FullEnv, openServices } from "./services.js";
 import type { Shutdown } from "./shutdown.js";
 
 /** Opens the whole shop in this process: databases, front ends, demo goods, then the doors. */
-export async function openShop(env: Env, isFresh: boolean, shutdown: Shutdown): Promise<void> {
+export async function openShop(
+  given: Env,
+  { isFresh, stock }: { isFresh: boolean; stock: Stock },
+  shutdown: Shutdown,
+): Promise<void> {
+  const env = withAddresses(given);
   const startedAt = performance.now();
   log.level = env.LOG_LEVEL;
   await checkPorts(env);
@@ -23,7 +28,7 @@ export async function openShop(env: Env, isFresh: boolean, shutdown: Shutdown): 
 
   const [full, redis] = await withDatabases(env, data, shutdown);
   // The front ends are built by other processes, while this one fills the database.
-  await shutdown.step(() => Promise.all([buildFrontEnds(), prepareDatabase(full)]));
+  const [logins] = await shutdown.step(() => Promise.all([prepareDatabase(full, stock), buildFrontEnds()]));
   const running = await shutdown.step(() => runParts(full, everything));
   shutdown.onEnd(() => {
     say("Closing the shop …");
@@ -40,7 +45,7 @@ export async function openShop(env: Env, isFresh: boolean, shutdown: Shutdown): 
         : `PostgreSQL, embedded (${data.at("postgres")})`,
       redis: redisInWords[redis],
       dataFolder: data.path,
-      logins: demoLogins,
+      logins,
       seconds: (performance.now() - startedAt) / 1_000,
     }),
   );
@@ -93,16 +98,26 @@ async function withDatabases(env: Env, data: DataFolder, shutdown: Shutdown): Pr
 /** One machine runs the shop and its database: more connections than the default, and quicker reads. */
 const tuned = { max_connections: "200", shared_buffers: "256MB", random_page_cost: "1.1", jit: "off" };
 
-async function prepareDatabase(env: FullEnv): Promise<void> {
+async function prepareDatabase(env: FullEnv, stock: Stock): Promise<readonly Login[]> {
   const steps = await migrate(env.DATABASE_URL);
   if (steps.length > 0) say(`  Database brought to this version (${steps.length} steps)`);
   const { services, close } = await openServices(env);
   try {
-    if (await isSeeded(services)) return;
-    await step("Demo shop", () => seedDemo(services));
+    return await step("Goods and settings", () => furnish(services, stock));
   } finally {
     await close();
   }
+}
+
+/** A port that was chosen is where links lead, unless another address was chosen for them. */
+function withAddresses(env: Env): Env {
+  const own = (address: string, port: number, portDefault: number): string =>
+    new URL(address).port === String(portDefault) ? address.replace(`:${portDefault}`, `:${port}`) : address;
+  return {
+    ...env,
+    PUBLIC_URL: own(env.PUBLIC_URL, env.PORT, 4000),
+    STOREFRONT_URL: own(env.STOREFRONT_URL, env.STOREFRONT_PORT, 3000),
+  };
 }
 
 const buildFrontEnds = (): Promise<unknown> =>

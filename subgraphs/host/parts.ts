@@ -8,7 +8,6 @@ import type { Subgraph } from "@till/kit/subgraph";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { adminPages } from "./admin-pages.js";
 import { forward } from "./forward.js";
-import { openGateway } from "./gateway-part.js";
 import { healthRoutes, isNeighbour } from "./health.js";
 import { serve } from "./http-server.js";
 import { mailbox } from "./mailbox.js";
@@ -112,6 +111,8 @@ async function apiHandler(
   app.use(nothingHere, lastResort);
   if (!parts.has("gateway")) return app;
 
+  // Loaded here, because Apollo's planner is of no use to a process without a gateway.
+  const { openGateway } = await import("./gateway-part.js");
   const gateway = await openGateway(env, services, here, app);
   ends.add(() => gateway.close());
   drains.push(() => gateway.drain());
@@ -141,7 +142,7 @@ function forwardRoutes(app: Express, env: FullEnv, here: readonly Subgraph[]): v
 }
 
 const serveStorefront = async (env: Env): Promise<() => Promise<void>> =>
-  serve(storefrontApp(env), { port: env.STOREFRONT_PORT, host: env.HOST, setting: "STOREFRONT_PORT" });
+  serve(await storefrontApp(env), { port: env.STOREFRONT_PORT, host: env.HOST, setting: "STOREFRONT_PORT" });
 
 /** The storefront or the admin panel alone: they know the gateway's address and no database. */
 export async function runFrontEnds(env: Env, parts: ReadonlySet<Part>): Promise<Running> {

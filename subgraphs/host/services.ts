@@ -10,7 +10,9 @@ import { openOrm } from "./orm.js";
 export type FullEnv = Env & { DATABASE_URL: string; REDIS_URL: string; TILL_SECRET: string };
 
 /** Opens what every edge of the shop works with. */
-export async function openServices(env: FullEnv): Promise<{ services: Services; close(): Promise<void> }> {
+export async function openServices(
+  env: Omit<FullEnv, "REDIS_URL">,
+): Promise<{ services: Services; close(): Promise<void> }> {
   const orm = await openOrm({
     url: env.DATABASE_URL,
     role: env.DATABASE_ROLE,

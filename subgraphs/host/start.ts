@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -12,7 +13,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const usage = `Starts the whole shop on this machine.
 
   npm start                 opens the shop; its data is kept in .till/
-  npm start -- --fresh      deletes the kept data and begins anew with the demo shop
+  npm start -- --fresh      deletes the kept data and begins anew
+  npm start -- --empty      a new shop opens without the demo goods
 
 Settings come from the environment; docs/running.md lists them.`;
 
@@ -26,13 +28,21 @@ process.on("uncaughtException", (error) => {
 
 try {
   const { values } = parseArgs({
-    options: { fresh: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    options: {
+      fresh: { type: "boolean", default: false },
+      empty: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h" },
+    },
   });
   if (values.help) {
     say(usage);
   } else {
     const env = readEnv();
-    await openShop({ ...env, TILL_DATA: path.resolve(root, env.TILL_DATA) }, values.fresh ?? false, shutdown);
+    await openShop(
+      { ...env, TILL_DATA: path.resolve(root, env.TILL_DATA) },
+      { isFresh: values.fresh, stock: values.empty ? "empty" : "demo" },
+      shutdown,
+    );
   }
 } catch (error) {
   complain(`\n${explain(error)}\n`);

@@ -52,6 +52,7 @@ const requestOf = (envelope: Envelope): GatewayRequest => ({
   origin: undefined,
   isOurs: true,
   errorCodes: [],
+  found: {},
   headers: new Map(),
 });
 
