@@ -6,7 +6,7 @@ import { Money, Totals } from "@till/kit/money";
 import { Node } from "@till/kit/node";
 import { connectionOf } from "@till/kit/page";
 import { Keyed, Prefixed } from "@till/kit/subgraph";
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 
 export enum OrderStatus {
   OPEN = "OPEN",
@@ -40,6 +40,7 @@ export enum FulfilmentStatus {
 }
 registerEnumType(FulfilmentStatus, { name: "FulfilmentStatus", description: "How far the goods have come." });
 
+@Directive("@shareable")
 @ObjectType("OptionValue", { description: "A choice and what was chosen." })
 export class OptionValue {
   @Field(() => String, { description: "The choice: Colour." })

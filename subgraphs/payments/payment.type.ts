@@ -40,8 +40,10 @@ export class PaymentToConfirm {
   @Field(() => PaymentStatus, { description: "How far the payment has come." })
   readonly status: PaymentStatus;
 
-  @Field(() => String, { nullable: true, description: "What lets this browser, and nobody else, confirm." })
-  readonly clientSecret?: string;
+  @Field(() => String, {
+    description: "What lets this browser, and nobody else, confirm; empty when nothing is left to confirm.",
+  })
+  readonly clientSecret: string;
 
   @Field(() => String, { nullable: true, description: "The provider's public key, where it has one." })
   readonly publishableKey?: string;
@@ -57,7 +59,7 @@ export class PaymentToConfirm {
     provider: keyof typeof PaymentProviderName;
     status: keyof typeof PaymentStatus;
     amount: Money;
-    clientSecret?: string | undefined;
+    clientSecret: string;
     publishableKey?: string | undefined;
     confirmUrl?: string | undefined;
   }) {
@@ -65,7 +67,7 @@ export class PaymentToConfirm {
     this.provider = PaymentProviderName[payment.provider];
     this.status = PaymentStatus[payment.status];
     this.amount = payment.amount;
-    if (payment.clientSecret) this.clientSecret = payment.clientSecret;
+    this.clientSecret = payment.clientSecret;
     if (payment.publishableKey) this.publishableKey = payment.publishableKey;
     if (payment.confirmUrl) this.confirmUrl = payment.confirmUrl;
   }

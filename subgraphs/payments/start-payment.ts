@@ -54,7 +54,7 @@ function toConfirm(provider: PaymentProvider, payment: PaymentRow): PaymentToCon
     provider: provider.name,
     status: payment.status,
     amount: Money.of(payment.amount, payment.currency),
-    clientSecret: isOpen ? (payment.clientSecret ?? undefined) : undefined,
+    clientSecret: isOpen ? (payment.clientSecret ?? "") : "",
     publishableKey: provider.publishableKey,
     confirmUrl: provider.confirmUrl,
   });
