@@ -16,14 +16,29 @@ const isTest = "(\\.test\\.tsx?$|/testing[^/]*\\.ts$|/e2e/)";
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "no-orphans",
       comment: "A file that nobody imports and that starts nothing is dead.",
       severity: "error",
       from: {
         orphan: true,
-        pathNot: ["\\.d\\.ts$", "(^|/)[^/]*\\.config\\.[cm]?[jt]s$", "^codegen\\.ts$", "^\\.dependency-cruiser\\.cjs$", "^admin/codegen", "^storefront/codegen", "^bench/"],
+        pathNot: [
+          "\\.d\\.ts$",
+          "(^|/)[^/]*\\.config\\.[cm]?[jt]s$",
+          "^codegen\\.ts$",
+          "^\\.dependency-cruiser\\.cjs$",
+          "^admin/codegen",
+          "^storefront/codegen",
+          "^bench/",
+          "^storefront/app/routes/",
+          "^storefront/app/entry\\.",
+        ],
       },
       to: {},
     },
@@ -39,7 +54,10 @@ module.exports = {
       from: { path: `^subgraphs/${domain}/`, pathNot: isTest },
       to: {
         path: "^(subgraphs|gateway|storefront|admin)/",
-        pathNot: [`^subgraphs/(kit|${domain})/`, ...may[domain].map((other) => `^subgraphs/${other}/index\\.ts$`)],
+        pathNot: [
+          `^subgraphs/(kit|${domain})/`,
+          ...may[domain].map((other) => `^subgraphs/${other}/index\\.ts$`),
+        ],
       },
     })),
     {
@@ -60,6 +78,9 @@ module.exports = {
     exclude: { path: "(^|/)(node_modules|build|gql)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
   },
 };

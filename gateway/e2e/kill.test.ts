@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   shop = spawn(
     process.execPath,
     ["--import", "tsx", "subgraphs/host/main.ts", "--run", "gateway,web,worker,relay,schedule"],
-    { cwd: root, env: { PATH: process.env.PATH, ...place.settings }, stdio: ["ignore", "ignore", "inherit"] },
+    { cwd: root, env: { ...process.env, ...place.settings }, stdio: ["ignore", "ignore", "inherit"] },
   );
   const isUp = () =>
     fetch(`${place.api}/readyz`)

@@ -156,7 +156,7 @@ export class Kit0001 extends Migration {
     this.addSql(/* sql */ `
       drop view audit_breaks;
       drop table audit_logs, mails, idempotency_keys cascade;
-      drop function chain_audit_log, audit_hash(bytea, audit_logs);
+      drop function chain_audit_log;
       drop view failed_jobs;
       drop table outbox, settings;
       drop function wake_relay, touch_updated_at, refuse_change;
