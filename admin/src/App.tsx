@@ -6,6 +6,8 @@ import { dataProvider } from "./app/data-provider.js";
 import { Layout } from "./app/layout/Layout.js";
 import { LoginPage } from "./app/LoginPage.js";
 import { NotAllowed } from "./app/NotAllowed.js";
+import { NotFound } from "./app/NotFound.js";
+import { Notes } from "./app/Notes.js";
 import { queryClient } from "./app/query-client.js";
 import { darkTheme, lightTheme } from "./app/theme.js";
 import { CustomerList } from "./customers/List.js";
@@ -56,6 +58,8 @@ export function App() {
       layout={Layout}
       loginPage={LoginPage}
       accessDenied={NotAllowed}
+      catchAll={NotFound}
+      notification={Notes}
       dashboard={Home}
       theme={lightTheme}
       darkTheme={darkTheme}

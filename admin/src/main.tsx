@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createBrowserRouter, RouterProvider } from "react-router-dom";
 import { App } from "./App.js";
+import "./app/font.css";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root.");

@@ -40,8 +40,7 @@ const dark: Ink = {
   hover: "#212722",
 };
 
-const font =
-  '"Inter", "Segoe UI Variable Text", "Segoe UI", -apple-system, "Helvetica Neue", "Liberation Sans", sans-serif';
+const font = '"Instrument Sans Variable", "Instrument Sans Fallback", system-ui, sans-serif';
 
 function palette(ink: Ink): NonNullable<RaThemeOptions["palette"]> {
   const isLight = ink.mode === "light";

@@ -59,7 +59,7 @@ export function SalesChart({ points }: { points: Points }) {
             categoryGapRatio: 0.35,
             disableLine: true,
             disableTicks: true,
-            tickInterval: (_value: string, index: number) => index % 5 === 4,
+            tickInterval: (_value: string, index: number) => index % 5 === 2,
           },
         ]}
         yAxis={[

@@ -89,6 +89,11 @@ function Progress({ record }: { record: ImportDetail }) {
   );
 }
 
+function resultTitle({ status, isDryRun }: ImportDetail): string {
+  if (atWork.includes(status)) return "So far";
+  return isDryRun ? "What would happen" : "What happened";
+}
+
 function Result({ record }: { record: ImportDetail }) {
   const figures = [
     ["New products", record.productsCreated],
@@ -99,10 +104,7 @@ function Result({ record }: { record: ImportDetail }) {
     ["Units on hand", record.unitsOnHand],
   ] as const;
   return (
-    <Section
-      title={record.isDryRun ? "What would happen" : "What happened"}
-      hint={record.isDryRun ? "Nothing has been written yet." : undefined}
-    >
+    <Section title={resultTitle(record)} hint={record.isDryRun ? "Nothing has been written yet." : undefined}>
       <Box
         component="dl"
         sx={{ m: 0, display: "grid", gap: 2, gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))" }}

@@ -1,5 +1,5 @@
 import { Box, Stack } from "@mui/material";
-import { AutocompleteArrayInput, SelectInput, TextInput } from "react-admin";
+import { AutocompleteArrayInput, required, SelectInput, TextInput } from "react-admin";
 import { Section, TwoColumns } from "../app/ui/Section.js";
 import { statusWord } from "../app/ui/StatusChip.js";
 import { TagsInput } from "../app/ui/TagsInput.js";
@@ -12,6 +12,7 @@ import { SeoCard } from "./SeoCard.js";
 import { VariantMatrix } from "./VariantMatrix.js";
 
 const stack = { display: "grid", gap: 2 } as const;
+const needsTitle = required("A product needs a title.");
 const statuses: readonly ProductStatus[] = ["DRAFT", "ACTIVE", "ARCHIVED"];
 const statusChoices = statuses.map((id) => ({ id, name: statusWord(id) }));
 
@@ -24,7 +25,7 @@ export function ProductForm() {
           <>
             <Section title="What it is">
               <Box sx={stack}>
-                <TextInput source="title" label="Title" required helperText={false} />
+                <TextInput source="title" label="Title" validate={needsTitle} helperText={false} />
                 <TextInput source="subtitle" label="Subtitle" helperText={false} />
                 <RichTextInput source="description" label="Description" />
               </Box>

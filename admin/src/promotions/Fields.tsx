@@ -1,9 +1,12 @@
 import { Box } from "@mui/material";
-import { BooleanInput, DateTimeInput, NumberInput, SelectInput, TextInput } from "react-admin";
+import { BooleanInput, DateTimeInput, NumberInput, required, SelectInput, TextInput } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { DecimalInput } from "../app/ui/DecimalInput.js";
 import { Section, TwoColumns } from "../app/ui/Section.js";
 import type { PromotionValues } from "./source.js";
+
+const needsCode = required("A promotion needs a code.");
+const needsTitle = required("A promotion needs a title.");
 
 const kinds = [
   { id: "PERCENT", name: "A percentage off" },
@@ -26,11 +29,16 @@ export function PromotionFields({ isNew }: { isNew: boolean }) {
                 <TextInput
                   source="code"
                   label="Code"
-                  required
+                  validate={needsCode}
                   disabled={!isNew}
                   helperText="What customers type at the checkout."
                 />
-                <TextInput source="title" label="Title" required helperText="Shown beside the discount." />
+                <TextInput
+                  source="title"
+                  label="Title"
+                  validate={needsTitle}
+                  helperText="Shown beside the discount."
+                />
               </Box>
               <Box sx={pair}>
                 <SelectInput

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import Search from "@mui/icons-material/Search";
-import { Box, Dialog, InputBase, List, ListItemButton, ListItemText, Stack } from "@mui/material";
+import { Box, Dialog, InputBase, List, ListItem, ListItemButton, ListItemText, Stack } from "@mui/material";
 import { visuallyHidden } from "../ui/visually-hidden.js";
 import { useNavigate } from "react-router-dom";
 import { onOpenPalette, openPalette } from "./palette-events.js";
@@ -96,15 +96,12 @@ function Palette({ onClose }: { onClose: () => void }) {
       </Box>
       <List id="palette-findings" aria-label="Findings" sx={{ maxHeight: 380, overflowY: "auto", p: 1 }}>
         {findings.map((finding, index) => (
-          <ListItemButton
-            key={finding.path}
-            selected={index === at}
-            onClick={() => go(finding)}
-            sx={{ borderRadius: 2 }}
-          >
-            <ListItemText primary={finding.label} secondary={finding.hint} />
-            <Box sx={{ color: "text.secondary", fontSize: 12 }}>{finding.kind}</Box>
-          </ListItemButton>
+          <ListItem key={finding.path} disablePadding>
+            <ListItemButton selected={index === at} onClick={() => go(finding)} sx={{ borderRadius: 2 }}>
+              <ListItemText primary={finding.label} secondary={finding.hint} />
+              <Box sx={{ color: "text.secondary", fontSize: 12 }}>{finding.kind}</Box>
+            </ListItemButton>
+          </ListItem>
         ))}
         {findings.length === 0 && (
           <Box sx={{ p: 2, color: "text.secondary" }}>Nothing found for “{text}”.</Box>

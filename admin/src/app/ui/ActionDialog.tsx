@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from "@mui/material";
-import { useNotify, useRefresh } from "react-admin";
+import { useLogoutIfAccessDenied, useNotify, useRefresh } from "react-admin";
 import { Refusal } from "../refusal.js";
 
 interface Props {
@@ -23,6 +23,7 @@ export function ActionDialog({ title, submitLabel, done, onClose, onSubmit, chil
   const [failure, setFailure] = useState<unknown>(null);
   const notify = useNotify();
   const refresh = useRefresh();
+  const logoutIfSessionEnded = useLogoutIfAccessDenied();
 
   const submit = async () => {
     setBusy(true);
@@ -31,6 +32,7 @@ export function ActionDialog({ title, submitLabel, done, onClose, onSubmit, chil
       await onSubmit(key);
     } catch (error) {
       setFailure(error);
+      void logoutIfSessionEnded(error);
       setBusy(false);
       return;
     }

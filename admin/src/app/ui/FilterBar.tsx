@@ -1,7 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import Add from "@mui/icons-material/Add";
 import Search from "@mui/icons-material/Search";
-import { Chip, InputAdornment, Menu, MenuItem, Stack, TextField } from "@mui/material";
+import { Box, Chip, InputAdornment, Menu, MenuItem, Stack, TextField } from "@mui/material";
 import { useListContext } from "react-admin";
 
 /** One thing a list can be narrowed by. `toFilter` puts the choice into the API's words where they differ. */
@@ -21,9 +21,10 @@ interface Props {
   readonly filters: readonly FilterChoice[];
   readonly presets: readonly Preset[];
   readonly searchLabel?: string | undefined;
+  readonly columns: ReactNode;
 }
 
-export function FilterBar({ filters, presets, searchLabel }: Props) {
+export function FilterBar({ filters, presets, searchLabel, columns }: Props) {
   if (filters.length === 0 && presets.length === 0 && !searchLabel) return null;
   return (
     <Stack
@@ -37,6 +38,7 @@ export function FilterBar({ filters, presets, searchLabel }: Props) {
       {filters.map((filter) => (
         <FilterChip key={filter.source} filter={filter} />
       ))}
+      <Box sx={{ ml: "auto", display: { xs: "none", md: "block" } }}>{columns}</Box>
     </Stack>
   );
 }

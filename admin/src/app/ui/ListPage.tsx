@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Card } from "@mui/material";
 import { DataTable, ListBase, useListContext, type RaRecord, type SortPayload } from "react-admin";
 import { asRows } from "../cache-apart.js";
+import { ColumnsMenu } from "./ColumnsMenu.js";
 import { FilterBar, type FilterChoice, type Preset } from "./FilterBar.js";
 import { PageHeader } from "./PageHeader.js";
 import { Pager } from "./Pager.js";
@@ -37,6 +38,7 @@ export function ListPage({ title, below, sort, actions, lead, ...props }: Props)
           filters={props.filters ?? []}
           presets={props.presets ?? []}
           searchLabel={props.searchLabel}
+          columns={<ColumnsMenu>{props.children}</ColumnsMenu>}
         />
         <Rows {...props} />
         <Pager />

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Alert, Box, Button, Skeleton, Stack, Typography } from "@mui/material";
+import { useLogoutIfAccessDenied } from "react-admin";
 
 /** Nothing here yet, in the words of somebody helpful. */
 export function Empty({
@@ -26,6 +27,10 @@ export function Empty({
 
 /** What went wrong, and the way out of it. */
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
+  const logoutIfSessionEnded = useLogoutIfAccessDenied();
+  useEffect(() => {
+    void logoutIfSessionEnded(error);
+  }, [error, logoutIfSessionEnded]);
   const message = error instanceof Error ? error.message : "Something went wrong.";
   const requestId = requestIdOf(error);
   return (
