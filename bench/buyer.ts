@@ -16,10 +16,14 @@ interface CartAnswer {
 /** Guests of the shop, each with a cart of their own. */
 export async function buyer(ask: Ask, products: number) {
   const pages = await Promise.all(
-    Array.from({ length: 50 }, (_, n) => ask(operations.productPage, "ProductPage", { slug: slugOf(n, products) })),
+    Array.from({ length: 50 }, (_, n) =>
+      ask(operations.productPage, "ProductPage", { slug: slugOf(n, products) }),
+    ),
   );
   const variantIds = pages.map(
-    (page) => (JSON.parse(page) as { data: { product: { variants: { id: string }[] } } }).data.product.variants[0]!.id,
+    (page) =>
+      (JSON.parse(page) as { data: { product: { variants: { id: string }[] } } }).data.product.variants[0]!
+        .id,
   );
   const mutate = async <Answer>(query: string, operationName: string, variables: object): Promise<Answer> => {
     const text = await ask(query, operationName, variables);

@@ -36,7 +36,8 @@ export async function drive({ url, connections, seconds, body, headers, isRight 
   await Promise.all(Array.from({ length: connections }, lane));
   agent.destroy();
   latencies.sort((a, b) => a - b);
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))]!;
+  const at = (share: number) =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))]!;
   return {
     requests: latencies.length,
     p50Ms: at(0.5),
@@ -57,7 +58,11 @@ export function post(
       {
         method: "POST",
         agent,
-        headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), ...headers },
+        headers: {
+          "content-type": "application/json",
+          "content-length": Buffer.byteLength(body),
+          ...headers,
+        },
       },
       (response) => {
         const chunks: Buffer[] = [];

@@ -6,11 +6,28 @@ export const productList = /* GraphQL */ `
         id
         title
         slug
-        priceRange { min { amount currencyCode } max { amount currencyCode } }
-        featuredImage { url(width: 480) alt width height }
+        priceRange {
+          min {
+            amount
+            currencyCode
+          }
+          max {
+            amount
+            currencyCode
+          }
+        }
+        featuredImage {
+          url(width: 480)
+          alt
+          width
+          height
+        }
         stock
       }
-      pageInfo { hasNextPage endCursor }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `;
@@ -23,19 +40,43 @@ export const productPage = /* GraphQL */ `
       subtitle
       description
       vendor
-      options { name values }
+      options {
+        name
+        values
+      }
       variants {
         id
         sku
         title
-        options { name value }
-        price { amount currencyCode }
-        compareAtPrice { amount currencyCode }
+        options {
+          name
+          value
+        }
+        price {
+          amount
+          currencyCode
+        }
+        compareAtPrice {
+          amount
+          currencyCode
+        }
         stock
       }
-      images { url(width: 960) alt width height }
-      breadcrumb { name path }
-      categories { id name path }
+      images {
+        url(width: 960)
+        alt
+        width
+        height
+      }
+      breadcrumb {
+        name
+        path
+      }
+      categories {
+        id
+        name
+        path
+      }
     }
   }
 `;
@@ -43,7 +84,22 @@ export const productPage = /* GraphQL */ `
 export const search = /* GraphQL */ `
   query Search($query: String!) {
     products(first: 24, query: $query) {
-      nodes { id title slug priceRange { min { amount currencyCode } } featuredImage { url(width: 480) alt } stock }
+      nodes {
+        id
+        title
+        slug
+        priceRange {
+          min {
+            amount
+            currencyCode
+          }
+        }
+        featuredImage {
+          url(width: 480)
+          alt
+        }
+        stock
+      }
       suggestion
     }
   }
@@ -52,8 +108,27 @@ export const search = /* GraphQL */ `
 export const cartCreate = /* GraphQL */ `
   mutation CartCreate($variantId: ID!) {
     cartCreate(input: { lines: [{ variantId: $variantId, quantity: 1 }] }) {
-      cart { id itemCount totals { total { amount currencyCode } } lines { id quantity total { amount } } }
-      userErrors { code message }
+      cart {
+        id
+        itemCount
+        totals {
+          total {
+            amount
+            currencyCode
+          }
+        }
+        lines {
+          id
+          quantity
+          total {
+            amount
+          }
+        }
+      }
+      userErrors {
+        code
+        message
+      }
     }
   }
 `;
@@ -61,8 +136,27 @@ export const cartCreate = /* GraphQL */ `
 export const cartLineAdd = /* GraphQL */ `
   mutation CartLineAdd($cartId: ID!, $variantId: ID!) {
     cartLineAdd(cartId: $cartId, input: { variantId: $variantId, quantity: 1 }) {
-      cart { id itemCount totals { total { amount currencyCode } } lines { id quantity total { amount } } }
-      userErrors { code message }
+      cart {
+        id
+        itemCount
+        totals {
+          total {
+            amount
+            currencyCode
+          }
+        }
+        lines {
+          id
+          quantity
+          total {
+            amount
+          }
+        }
+      }
+      userErrors {
+        code
+        message
+      }
     }
   }
 `;
@@ -70,8 +164,26 @@ export const cartLineAdd = /* GraphQL */ `
 export const cartAddressesSet = /* GraphQL */ `
   mutation CartAddressesSet($cartId: ID!, $input: CartAddressesInput!) {
     cartAddressesSet(cartId: $cartId, input: $input) {
-      cart { id shippingMethods { id name price { amount } } totals { total { amount } } }
-      userErrors { code message field }
+      cart {
+        id
+        shippingMethods {
+          id
+          name
+          price {
+            amount
+          }
+        }
+        totals {
+          total {
+            amount
+          }
+        }
+      }
+      userErrors {
+        code
+        message
+        field
+      }
     }
   }
 `;
@@ -79,8 +191,19 @@ export const cartAddressesSet = /* GraphQL */ `
 export const cartShippingMethodSet = /* GraphQL */ `
   mutation CartShippingMethodSet($cartId: ID!, $shippingMethodId: ID!) {
     cartShippingMethodSet(cartId: $cartId, shippingMethodId: $shippingMethodId) {
-      cart { id totals { total { amount } } missing }
-      userErrors { code message }
+      cart {
+        id
+        totals {
+          total {
+            amount
+          }
+        }
+        missing
+      }
+      userErrors {
+        code
+        message
+      }
     }
   }
 `;
@@ -88,8 +211,24 @@ export const cartShippingMethodSet = /* GraphQL */ `
 export const cartCodeApply = /* GraphQL */ `
   mutation CartCodeApply($cartId: ID!, $code: String!) {
     cartCodeApply(cartId: $cartId, code: $code) {
-      cart { id codes { code discount { amount } } totals { total { amount } } }
-      userErrors { code message }
+      cart {
+        id
+        codes {
+          code
+          discount {
+            amount
+          }
+        }
+        totals {
+          total {
+            amount
+          }
+        }
+      }
+      userErrors {
+        code
+        message
+      }
     }
   }
 `;
@@ -97,10 +236,27 @@ export const cartCodeApply = /* GraphQL */ `
 export const checkoutComplete = /* GraphQL */ `
   mutation CheckoutComplete($cartId: ID!, $input: CheckoutInput!) {
     checkoutComplete(cartId: $cartId, input: $input) {
-      order { id number totals { total { amount } } }
+      order {
+        id
+        number
+        totals {
+          total {
+            amount
+          }
+        }
+      }
       orderToken
-      payment { paymentId provider clientSecret confirmUrl status }
-      userErrors { code message }
+      payment {
+        paymentId
+        provider
+        clientSecret
+        confirmUrl
+        status
+      }
+      userErrors {
+        code
+        message
+      }
     }
   }
 `;

@@ -113,7 +113,9 @@ async function best(side: string, read: Measurement, child: Child, postmaster: n
     const per = (ms: number) => ms / measured.requests;
     const cpu = per(node + database);
     if (!least || cpu < least.cpu) {
-      const figures = [cpu, per(node), per(database), measured.p50Ms, measured.p99Ms].map((n) => n.toFixed(2));
+      const figures = [cpu, per(node), per(database), measured.p50Ms, measured.p99Ms].map((n) =>
+        n.toFixed(2),
+      );
       least = { cpu, line: row(`${read.name}, ${side}`, ...figures, measured.perSecond.toFixed(0)) };
     }
   }

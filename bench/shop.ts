@@ -24,7 +24,6 @@ const env = readEnv({
 const { services } = await openServices({
   ...env,
   DATABASE_URL: url,
-  REDIS_URL: "redis://127.0.0.1:1",
   TILL_SECRET: env.TILL_SECRET ?? "",
 });
 const schemas = await Promise.all(

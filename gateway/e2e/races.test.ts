@@ -78,12 +78,13 @@ describe("carts with the same four goods in any order", () => {
 describe("a code that ten may use", () => {
   it("is used by ten of two hundred, and counted so", async () => {
     const variantId = await stocked(shop.api, token, 1_000);
-    await ask(
+    const promoted = await ask<{ promotionCreate: { userErrors: object[] } }>(
       shop.api,
       `mutation Promote($input: PromotionCreateInput!) { promotionCreate(input: $input) { userErrors { message } } }`,
       { input: { code: "TEN", title: "Ten of you", kind: "PERCENT", percent: "10", usageLimit: 10 } },
       { token },
     );
+    expect(promoted.data.promotionCreate.userErrors).toEqual([]);
     const crowd = guests(200);
 
     const answers = await Promise.all(crowd.map((guest) => guest.buy([{ variantId, quantity: 1 }], "ten")));

@@ -147,7 +147,7 @@ export async function furnish(db: pg.Pool): Promise<void> {
   );
   await db.query("insert into roles (id, name, permissions) values ($1, 'Owner', $2)", [
     roleId,
-    everyPermission,
+    everyPermission.split(" "),
   ]);
   await db.query(
     "insert into users (id, email, name, password_hash, role_id) values ($1, $2, 'Olga', $3, $4)",
