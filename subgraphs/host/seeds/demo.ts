@@ -62,7 +62,7 @@ export async function seedDemo(
         id: staffIds.get(account.email)!,
         name: account.name,
       });
-      await writeStock(tx, ids, shelves, stock.movements, person(manager!));
+      await writeStock(tx, ids, shelves, stock.movements, { ...person(manager!), now });
       const lines = await writeOrders(tx, ids, orders, { env: services.env, imageKeys });
       await writePayments(tx, ids, orders);
       await writeShipments(tx, ids, orders, lines);

@@ -19,8 +19,10 @@ function weightOf(day: Date, age: number): number {
 /** The moments at which orders were placed, oldest first; the last days are never empty. */
 export function orderMoments(random: Random, now: Date, count: number): Date[] {
   const days = Array.from({ length: historyDays }, (_, i) => {
-    const day = new Date(now.getTime() - (historyDays - i) * dayMs);
-    return { day, weight: weightOf(day, historyDays - i) * random.between(0.75, 1.25) };
+    const age = historyDays - 1 - i;
+    const day = new Date(now.getTime() - age * dayMs);
+    const sofar = age === 0 ? shareOfDay(now.getUTCHours()) : 1;
+    return { day, weight: weightOf(day, age) * random.between(0.75, 1.25) * sofar };
   });
   const total = days.reduce((sum, { weight }) => sum + weight, 0);
   const moments: Date[] = [];
@@ -35,9 +37,14 @@ export function orderMoments(random: Random, now: Date, count: number): Date[] {
   return moments.sort((a, b) => a.getTime() - b.getTime());
 }
 
+const wholeDay = HOURS.reduce((sum, weight) => sum + weight, 0);
+const shareOfDay = (hours: number): number =>
+  HOURS.slice(0, hours).reduce((sum, weight) => sum + weight, 0) / wholeDay;
+
 function atSomeHour(random: Random, day: Date, now: Date): Date {
-  const all = HOURS.reduce((sum, weight) => sum + weight, 0);
-  let left = random.next() * all;
+  // Today has only the hours that are over.
+  const isToday = day.getTime() === now.getTime();
+  let left = random.next() * wholeDay * (isToday ? shareOfDay(now.getUTCHours()) : 1);
   let hour = 0;
   while (hour < 23 && (left -= HOURS[hour]!) > 0) hour += 1;
   const start = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), hour);

@@ -21,6 +21,8 @@ export interface DemoOrder {
   refunded: bigint;
   restockedCost: bigint;
   reason: string | null;
+  /** What staff should see before they pack it. */
+  attention: string | null;
 }
 
 export const orderCount = 2_000;
@@ -72,6 +74,7 @@ function oneOrder(world: World, placedAt: Date, buyer: Buyer): DemoOrder {
     refunded: 0n,
     restockedCost: 0n,
     reason: null,
+    attention: null,
   };
   if (order.ending === "unpaid") return abandoned(world, order);
   noteCode(order, codes);
@@ -83,10 +86,17 @@ function oneOrder(world: World, placedAt: Date, buyer: Buyer): DemoOrder {
   for (const { shelf, quantity } of wanted) world.stock.sell(shelf, quantity, id, placedAt, order.paidAt);
   if (order.ending === "cancelled") return cancelled(world, order);
   ship(world, order);
+  if (order.shippedAt === null && random.chance(0.2)) order.attention = random.pick(WISHES);
   if (order.ending === "returned") giveBack(world, order, priced.total, "The goods came back");
   if (order.ending === "partly-refunded") partly(world, order);
   return order;
 }
+
+const WISHES = [
+  "The customer asks for a gift note without a price.",
+  "Deliver to the neighbour at number 14, please call before shipping.",
+  "Part of a larger order by telephone: send together.",
+];
 
 function endingOf(random: Random, age: number, wanted: readonly Wanted[]): Ending {
   const draw = random.next();
@@ -94,7 +104,7 @@ function endingOf(random: Random, age: number, wanted: readonly Wanted[]): Endin
   if (draw < 0.04) return age > 1 ? "cancelled" : "done";
   if (draw < 0.066) return age > 24 ? "returned" : "done";
   if (draw < 0.1) return age > 12 ? "partly-refunded" : "done";
-  if (draw > 0.86 && age > 1.2 && age < 5 && wanted.length > 1) return "partly-shipped";
+  if (draw > 0.6 && age > 1 && age < 6 && wanted.length > 1) return "partly-shipped";
   return "done";
 }
 

@@ -1,5 +1,6 @@
 import { Money } from "@till/kit/money";
 import type { Tx } from "@till/kit/tx";
+import { trackingPage } from "@till/orders/shipments/carriers";
 import { insertRows, type Row } from "../bulk.js";
 import type { IdMaker } from "../ids.js";
 import type { DemoOrder } from "./trade.js";
@@ -84,21 +85,15 @@ export async function writePayments(tx: Tx, ids: IdMaker, orders: readonly DemoO
   );
 }
 
-const carrierOf = ({ priced, buyer }: DemoOrder): { carrier: string; page: (number: string) => string } =>
-  priced.method.name === "Express" && buyer.address.countryCode !== "DE"
-    ? { carrier: "UPS", page: (number) => `https://www.ups.com/track?tracknum=${number}` }
-    : {
-        carrier: "DHL",
-        page: (number) =>
-          `https://www.dhl.de/de/privatkunden/dhl-sendungsverfolgung.html?piececode=${number}`,
-      };
+const carrierOf = ({ priced, buyer }: DemoOrder): string =>
+  priced.method.name === "Express" && buyer.address.countryCode !== "DE" ? "UPS" : "DHL";
 
 /** A number of the right length for the carrier, from the order's own id. */
 const trackingOf = (order: DemoOrder): string => {
   const digits = [...order.id.replaceAll("-", "")]
     .map((digit) => (parseInt(digit, 16) % 10).toString())
     .join("");
-  return carrierOf(order).carrier === "UPS" ? `1Z${digits.slice(-16)}` : `0034${digits.slice(-16)}`;
+  return carrierOf(order) === "UPS" ? `1Z${digits.slice(-16)}` : `0034${digits.slice(-16)}`;
 };
 
 export async function writeShipments(
@@ -113,14 +108,14 @@ export async function writeShipments(
     tx,
     "shipments",
     sent.map((order) => {
-      const { carrier, page } = carrierOf(order);
+      const carrier = carrierOf(order);
       const number = trackingOf(order);
       return {
         id: idOf.get(order),
         order_id: order.id,
         carrier,
         tracking_number: number,
-        tracking_url: page(number),
+        tracking_url: trackingPage(carrier, number),
         shipped_at: order.shippedAt,
         delivered_at: order.deliveredAt,
         created_at: order.shippedAt,
@@ -178,6 +173,7 @@ const rowOf = ({ orderId, at, kind, message, by, isHidden }: Event): Row => ({
 
 function eventsOf(order: DemoOrder, support: Support): Event[] {
   const { id: orderId, placedAt, paidAt, shippedAt, deliveredAt, endedAt, ending, reason } = order;
+  const whole = ending === "partly-shipped" ? "Part of the order" : "The order";
   const events: Event[] = [{ orderId, at: placedAt, kind: "placed", message: "The order was placed." }];
   const add = (at: Date | null, event: Omit<Event, "orderId" | "at">): void => {
     if (at !== null) events.push({ orderId, at, ...event });
@@ -185,10 +181,10 @@ function eventsOf(order: DemoOrder, support: Support): Event[] {
   add(paidAt, { kind: "paid", message: "The payment arrived." });
   add(shippedAt, {
     kind: "shipped",
-    message: `A parcel left with ${carrierOf(order).carrier}.`,
+    message: `${whole} was shipped with ${carrierOf(order)}, number ${trackingOf(order)}.`,
     by: support,
   });
-  add(deliveredAt, { kind: "delivered", message: "The parcel was delivered." });
+  add(deliveredAt, { kind: "delivered", message: `A parcel with ${carrierOf(order)} was delivered.` });
   if (ending === "unpaid")
     add(endedAt, { kind: "expired", message: "The order was not paid in time and has been cancelled." });
   if (ending === "cancelled")

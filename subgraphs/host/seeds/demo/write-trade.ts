@@ -48,7 +48,7 @@ export async function writePromotions(tx: Tx, codes: readonly CodeState[], since
       per_customer_limit: code.perCustomer,
       used_count: code.used,
       is_active: code.isActive,
-      created_at: code.startsAt !== null && code.startsAt < new Date() ? code.startsAt : since,
+      created_at: code.startsAt !== null && code.endsAt !== null && code.fromDaysAgo! > 0 ? code.startsAt : since,
       updated_at: since,
     })),
   );
@@ -60,7 +60,7 @@ export async function writeStock(
   ids: IdMaker,
   shelves: readonly Shelf[],
   movements: readonly Movement[],
-  staff: { id: string; name: string },
+  staff: { id: string; name: string; now: Date },
 ): Promise<void> {
   await insertRows(
     tx,
@@ -70,7 +70,7 @@ export async function writeStock(
       variant_id: variantId,
       is_tracked: true,
       low_stock_threshold: lowStockThreshold,
-      low_since: onHand <= lowStockThreshold ? new Date() : null,
+      low_since: onHand <= lowStockThreshold ? staff.now : null,
       created_at: since,
       updated_at: since,
     })),
@@ -154,7 +154,7 @@ function orderRow(order: DemoOrder, env: Pick<Env, "TILL_SECRET">): Row {
     fees: order.fee,
     refunded: order.refunded,
     restocked_cost: order.restockedCost,
-    attention: null,
+    attention: order.attention,
     hold_expires_at: new Date(placedAt.getTime() + 30 * 60_000),
     placed_at: placedAt,
     cancelled_at: order.ending === "cancelled" || order.ending === "unpaid" ? order.endedAt : null,
