@@ -1,10 +1,7 @@
 import { BigIntType } from "@mikro-orm/core";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Allow } from "@till/kit/access";
 import { type Id, newId } from "@till/kit/id";
-import { Node } from "@till/kit/node";
-import { Keyed } from "@till/kit/subgraph";
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { registerEnumType } from "type-graphql";
 
 export enum PromotionKind {
   PERCENT = "PERCENT",
@@ -25,28 +22,19 @@ registerEnumType(PromotionStatus, {
   description: "Whether a code can be used now.",
 });
 
-/** Parts per million in one percent: percentages have up to four decimals. */
-export const ppmPerPercent = 10_000n;
-
+/** A code that makes a cart cheaper. */
 @Entity({ tableName: "promotions" })
-@ObjectType({ implements: Node, description: "A code that makes a cart cheaper." })
-@Keyed("Promotion", "promo")
-@Allow("promotions.read")
 export class Promotion {
   @PrimaryKey({ type: "uuid" })
-  @Field(() => ID, { description: "Opaque id." })
   readonly id: Id<"promo"> = newId();
 
   @Property({ type: "text", unique: true })
-  @Field(() => String, { description: "The code, in capitals; customers may type it in any case." })
   readonly code: string;
 
   @Property({ type: "text" })
-  @Field(() => String, { description: "What customers read beside the discount." })
   title: string;
 
   @Property({ type: "text" })
-  @Field(() => PromotionKind, { description: "What the code does." })
   readonly kind: PromotionKind;
 
   @Property({ type: "int", nullable: true })
@@ -62,32 +50,25 @@ export class Promotion {
   readonly currency: string;
 
   @Property({ type: "datetime", nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true, description: "Not usable before." })
   startsAt?: Date | null;
 
   @Property({ type: "datetime", nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true, description: "Not usable from then on." })
   endsAt?: Date | null;
 
   @Property({ type: "int", nullable: true })
-  @Field(() => Int, { nullable: true, description: "How many orders may use it in all." })
   usageLimit?: number | null;
 
   @Property({ type: "int", nullable: true })
-  @Field(() => Int, { nullable: true, description: "How many orders of one customer may use it." })
   perCustomerLimit?: number | null;
 
   /** Counted by `redeem` and `release` alone. */
   @Property({ type: "int" })
-  @Field(() => Int, { description: "How many orders have used it." })
   readonly usedCount: number = 0;
 
   @Property({ type: "boolean" })
-  @Field(() => Boolean, { description: "Staff can pause a code." })
   isActive = true;
 
   @Property({ type: "datetime", defaultRaw: "now()" })
-  @Field(() => GraphQLISODateTime, { description: "When it was made." })
   readonly createdAt: Date = new Date();
 
   @Property({ type: "datetime", defaultRaw: "now()" })
