@@ -10,7 +10,8 @@ export class Manifest {
     for (const file of files) {
       if (!existsSync(file)) continue;
       const texts = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
-      for (const [hash, text] of Object.entries(texts)) this.add(hash, text);
+      // Code generation names the algorithm with the hash; the protocol's clients send the hash alone.
+      for (const [hash, text] of Object.entries(texts)) this.add(hash.replace(/^sha256:/, ""), text);
     }
   }
 
