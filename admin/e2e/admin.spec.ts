@@ -1,11 +1,11 @@
 import { deflateSync } from "node:zlib";
 import { expect, test, type Page } from "@playwright/test";
-import { password } from "./env.js";
+import { passwordOf } from "./env.js";
 
 async function signIn(page: Page, who: "owner" | "catalogue" | "support"): Promise<void> {
   await page.goto("./");
   await page.getByLabel("Email").fill(`${who}@fernwick.example`);
-  await page.getByLabel("Password").fill(password);
+  await page.getByLabel("Password").fill(passwordOf(who));
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Good / })).toBeVisible();
 }

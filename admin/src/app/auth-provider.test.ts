@@ -33,7 +33,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("signing in", () => {
   it("keeps the viewer and no token", async () => {
-    answers["AdminLogin"] = { data: { staffLogin: { staff: support, userErrors: [] } } };
+    answers["AdminLogin"] = {
+      data: { staffLogin: { permissions: support.role.permissions, userErrors: [] } },
+    };
+    answers["AdminViewer"] = { data: { viewerStaff: support } };
     await authProvider.login({ email: support.email, password: "right" });
     expect(currentViewer()).toEqual(support);
     expect(sent[0]?.variables).toEqual({ email: support.email, password: "right" });
@@ -42,7 +45,7 @@ describe("signing in", () => {
 
   it("with a wrong password says so and signs nobody in", async () => {
     const userErrors = [{ code: "CREDENTIALS_WRONG", message: "Email or password is wrong.", field: null }];
-    answers["AdminLogin"] = { data: { staffLogin: { staff: null, userErrors } } };
+    answers["AdminLogin"] = { data: { staffLogin: { permissions: [], userErrors } } };
     await expect(authProvider.login({ email: "x", password: "y" })).rejects.toThrow(
       "Email or password is wrong.",
     );
@@ -60,6 +63,17 @@ describe("a session", () => {
   it("that is not there sends to the login", async () => {
     answers["AdminViewer"] = { data: { viewerStaff: null } };
     await expect(authProvider.checkAuth({})).rejects.toThrow("Please sign in.");
+  });
+
+  it("that the API does not even let a guest ask about is none", async () => {
+    answers["AdminViewer"] = { errors: [{ message: "Sign in.", extensions: { code: "UNAUTHENTICATED" } }] };
+    await expect(authProvider.checkAuth({})).rejects.toThrow("Please sign in.");
+    expect(await authProvider.getPermissions?.({})).toEqual([]);
+  });
+
+  it("cannot be judged while the API fails", async () => {
+    answers["AdminViewer"] = { errors: [{ message: "Oh.", extensions: { code: "INTERNAL_SERVER_ERROR" } }] };
+    await expect(authProvider.checkAuth({})).rejects.toMatchObject({ status: 500 });
   });
 
   it("ends with a 401 and with nothing else", async () => {

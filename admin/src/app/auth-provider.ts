@@ -1,4 +1,4 @@
-import type { AuthProvider } from "react-admin";
+import { HttpError, type AuthProvider } from "react-admin";
 import { AdminLoginDocument, AdminLogoutDocument, AdminViewerDocument } from "../gql/graphql.js";
 import { mayAccess } from "./access.js";
 import { send } from "./gateway.js";
@@ -10,8 +10,8 @@ export const authProvider: AuthProvider = {
     const { staffLogin } = await send(AdminLoginDocument, { email, password });
     const refusal = staffLogin.userErrors[0];
     if (refusal) throw new Error(refusal.message);
-    if (!staffLogin.staff) throw new Error("You could not be signed in.");
-    setViewer(staffLogin.staff);
+    // The member of staff is nobody's to read before the cookie is there: asked for with it, in a second step.
+    if (!(await knownViewer())) throw new Error("You could not be signed in.");
   },
 
   async logout() {
@@ -55,6 +55,11 @@ async function knownViewer() {
   if (currentViewer()) return currentViewer();
   asking ??= send(AdminViewerDocument, {})
     .then(({ viewerStaff }) => setViewer(viewerStaff))
+    .catch((error: unknown) => {
+      // The API closes the fields of a member of staff to guests: its 401 says that nobody is signed in.
+      if (!(error instanceof HttpError) || error.status !== 401) throw error;
+      setViewer(null);
+    })
     .finally(() => {
       asking = null;
     });

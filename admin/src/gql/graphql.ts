@@ -309,12 +309,7 @@ export type AdminLoginMutationVariables = Exact<{
 
 export type AdminLoginMutation = {
   staffLogin: {
-    staff: {
-      id: string;
-      name: string;
-      email: string;
-      role: { name: string; permissions: Array<string> };
-    } | null;
+    permissions: Array<string>;
     userErrors: Array<
       | { code: ErrorCode; message: string; field: Array<string> | null }
       | { code: ErrorCode; message: string; field: Array<string> | null }
@@ -2521,7 +2516,7 @@ export const AdminLoginDocument = {
     name: "AdminLogin",
     operation: "mutation",
     gates: [],
-    hash: "sha256:07ddbc78ca0570c63c95f9450cc54b7d4aed5ad66d2dd5d8ac4ec44200d3def7",
+    hash: "sha256:96be9d3579a55de303307d4ee6457b901d3a6dd645793d3f70b4c123974eada4",
   },
 } as unknown as DocumentNode<AdminLoginMutation, AdminLoginMutationVariables>;
 export const AdminLogoutDocument = {
