@@ -69,29 +69,38 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
+/** An error of a resolver, as either executor reports it: graphql-jit has a class of its own. */
+interface ResolverError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly extensions?: Record<string, unknown> | undefined;
+  readonly originalError?: Error | null | undefined;
+}
+
 /**
  * Writes the errors of a subgraph for its gateway. A refusal keeps its words; a bug is logged here, where its
  * stack is known, and leaves as a mask. Subgraphs that run apart answer with the same.
  */
-export const subgraphErrors = (errors: readonly GraphQLError[], subgraph: string): GraphQLError[] =>
+export const subgraphErrors = (errors: readonly ResolverError[], subgraph: string): GraphQLFormattedError[] =>
   errors.map((error) => {
     const original = innermost(error);
     const path = error.path === undefined ? {} : { path: error.path };
     if (original instanceof Refused) {
       const [{ code, message, field }] = original.reasons;
-      return new GraphQLError(message, { ...path, extensions: { code, ...(field && { field }) } });
+      return { message, ...path, extensions: { code, ...(field && { field }) } };
     }
-    const { code } = error.extensions;
-    if (typeof code === "string" && errorCodes.has(code)) return error;
+    const code = error.extensions?.["code"];
+    if (typeof code === "string" && errorCodes.has(code))
+      return { message: error.message, ...path, extensions: { code } };
     // What graphql-js itself says of an argument or a variable that does not fit its scalar.
     if (/^(Argument|Variable) "/.test(error.message))
-      return new GraphQLError(error.message, { ...path, extensions: { code: "BAD_USER_INPUT" } });
+      return { message: error.message, ...path, extensions: { code: "BAD_USER_INPUT" } };
     log.error({ err: original, subgraph, path: error.path?.join(".") }, "a resolver failed");
-    return new GraphQLError(maskedMessage, { ...path, extensions: { code: maskedCode } });
+    return { message: maskedMessage, ...path, extensions: { code: maskedCode } };
   });
 
-function innermost(error: Error): Error {
-  let inner = error;
-  while (inner instanceof GraphQLError && inner.originalError) inner = inner.originalError;
+function innermost(error: ResolverError): ResolverError | Error {
+  let inner: ResolverError = error;
+  while (inner.originalError) inner = inner.originalError;
   return inner;
 }

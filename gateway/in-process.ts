@@ -1,6 +1,14 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Context } from "@till/kit/context";
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, Kind, parse } from "graphql";
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  valueFromASTUntyped,
+} from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
 import { subgraphErrors } from "./errors.js";
 import { Recent } from "./recent.js";
@@ -75,9 +83,7 @@ export function inProcess(
             ...(operationName !== undefined && { operationName }),
           });
       const { data = null, errors } = result;
-      return errors?.length
-        ? { data, errors: subgraphErrors(errors, name).map((error) => error.toJSON()) }
-        : { data };
+      return errors?.length ? { data, errors: subgraphErrors(errors, name) } : { data };
     },
   };
 }
@@ -85,7 +91,18 @@ export function inProcess(
 function compile(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
   const query = compileQuery(schema, document, undefined, { useExperimentalPathBasedSkipInclude: true });
   if (!isCompiledQuery(query)) return undefined;
-  return (context, variables) => query.query({}, context, variables);
+  // graphql-jit asks for variables that may be left out because they have a default.
+  const defaults = defaultsOf(document);
+  return (context, variables) => query.query({}, context, { ...defaults, ...variables });
+}
+
+function defaultsOf(document: DocumentNode): Record<string, unknown> {
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return Object.fromEntries(
+    (operation?.variableDefinitions ?? [])
+      .filter(({ defaultValue }) => defaultValue)
+      .map(({ variable, defaultValue }) => [variable.name.value, valueFromASTUntyped(defaultValue!)]),
+  );
 }
 
 /**
