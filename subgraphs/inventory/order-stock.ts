@@ -40,7 +40,7 @@ export async function commitStock(tx: Tx, orderId: Id<"ord">): Promise<void> {
   const short = lost
     .filter((hold) => hold.quantity > levelOf(hold).available)
     .map((hold) => new ShortLine(hold.variant_id, hold.quantity, levelOf(hold).available));
-  if (short.length > 0) throw new Refused(new OutOfStock(short as [ShortLine, ...ShortLine[]]));
+  if (short.length > 0) throw new Refused(new OutOfStock(short));
 
   const move =
     (reason: MovementReason) =>

@@ -70,7 +70,20 @@ export async function updatePromotion(
   return id;
 }
 
-const rulesOf = ({ createdAt: _, updatedAt: __, ...rules }: Promotion): object => ({ ...rules });
+/** What an audit entry says of a promotion. */
+const rulesOf = (promotion: Promotion): object => ({
+  code: promotion.code,
+  title: promotion.title,
+  kind: promotion.kind,
+  percentPpm: promotion.percentPpm ?? null,
+  amount: promotion.amountMinor ?? null,
+  minimumSpend: promotion.minimumSpendMinor ?? null,
+  startsAt: promotion.startsAt ?? null,
+  endsAt: promotion.endsAt ?? null,
+  usageLimit: promotion.usageLimit ?? null,
+  perCustomerLimit: promotion.perCustomerLimit ?? null,
+  isActive: promotion.isActive,
+});
 
 function setRules(promotion: Promotion, input: PromotionRules): void {
   if (input.title !== undefined) promotion.title = titleOf(input.title);
