@@ -34,7 +34,10 @@ export const cards = {
 };
 
 /** A shop whose payment routes answer real HTTP, so that the sandbox can post its webhooks. */
-export function testShop(db: ReturnType<typeof testDatabase>) {
+export function testShop(
+  db: ReturnType<typeof testDatabase>,
+  moreEnv: () => Promise<Partial<Services["env"]>> = () => Promise.resolve({}),
+) {
   let server: Server;
   let services: Services;
 
@@ -43,7 +46,10 @@ export function testShop(db: ReturnType<typeof testDatabase>) {
     server = createServer(app).listen(0, "127.0.0.1");
     await new Promise((listening) => server.once("listening", listening));
     const { port } = server.address() as AddressInfo;
-    services = { ...db.services(), env: { ...db.services().env, PUBLIC_URL: `http://127.0.0.1:${port}` } };
+    services = {
+      ...db.services(),
+      env: { ...db.services().env, PUBLIC_URL: `http://127.0.0.1:${port}`, ...(await moreEnv()) },
+    };
     app.use(routesOf([payments], services));
   });
   afterAll(() => new Promise((closed) => server.close(closed)));

@@ -2,7 +2,7 @@ import { breaker, Unavailable } from "@till/kit/breaker";
 import { refuse } from "@till/kit/errors";
 import { log } from "@till/kit/log";
 import type { Provider } from "./payment.entity.js";
-import { type PaymentProvider, ProviderOutage, type ProviderServices } from "./provider.js";
+import { type PaymentProvider, ProviderOutage, ProviderRefusal, type ProviderServices } from "./provider.js";
 import { sandboxProvider } from "./sandbox/sandbox.provider.js";
 import { stripeProvider } from "./stripe/stripe.provider.js";
 
@@ -29,11 +29,13 @@ const circuits = {
 export const calling = <T>(provider: PaymentProvider, work: () => Promise<T>): Promise<T> =>
   circuits[provider.name].call(work);
 
-/** The same for somebody who waits for the answer: an outage becomes a refusal that says to try again. */
+/** The same for somebody who waits for the answer, in words that say what to do. */
 export async function callingForViewer<T>(provider: PaymentProvider, work: () => Promise<T>): Promise<T> {
   try {
     return await calling(provider, work);
   } catch (error) {
+    if (error instanceof ProviderRefusal)
+      throw refuse("PAYMENT_DECLINED", "The payment provider does not take this payment.");
     if (!(error instanceof ProviderOutage) && !(error instanceof Unavailable)) throw error;
     log.warn({ provider: provider.name, err: error }, "payment provider unavailable");
     throw refuse(
