@@ -4,82 +4,266 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A postal address. */
 export type AddressInput = {
+  /** Town. */
   city: string;
+  /** Company or organisation. */
   company?: string | null | undefined;
+  /** The country's two letters in ISO 3166-1. */
   countryCode: string;
+  /** Given name. */
   firstName: string;
+  /** Family name. */
   lastName: string;
+  /** Street and number. */
   line1: string;
+  /** Flat, floor, care of. */
   line2?: string | null | undefined;
+  /** A telephone number for the carrier. */
   phone?: string | null | undefined;
-  postalCode: string;
+  /** Postal code, where the country uses it. */
+  postalCode?: string | null | undefined;
+  /** State, province or county, where the country uses it. */
   region?: string | null | undefined;
 };
 
+/** Who buys and where it goes. What is left out stays; null clears. */
 export type CartAddressesInput = {
+  /** Who is billed, where that is somebody else. */
   billingAddress?: AddressInput | null | undefined;
+  /** Where the confirmation goes. */
   email?: string | null | undefined;
+  /** Where it is sent. */
   shippingAddress?: AddressInput | null | undefined;
 };
 
+/** What a new cart starts with. */
 export type CartCreateInput = {
+  /** What to put in at once. */
   lines?: Array<CartLineInput> | null | undefined;
 };
 
+/** Something to put into a cart. */
 export type CartLineInput = {
+  /** How many units, up to 999. */
   quantity?: number;
+  /** The variant. */
   variantId: string | number;
 };
 
+/** What the shopper should know. */
 export type CartWarningCode =
   | 'CODE_REMOVED'
   | 'PRICE_CHANGED'
   | 'QUANTITY_REDUCED'
   | 'UNAVAILABLE';
 
+/** What turns a cart into an order. */
 export type CheckoutInput = {
+  /** Whether the buyer wants news by mail. */
   acceptsMarketing?: boolean | null | undefined;
+  /** The total that the buyer saw. Any other total is refused. */
   expectedTotal: string;
+  /** The same key places the order only once. */
   idempotencyKey: string;
+  /** How it is paid. */
   paymentMethod?: string;
 };
 
+/** What an order still needs. */
 export type CheckoutRequirement =
   | 'EMAIL'
   | 'LINES'
   | 'SHIPPING_ADDRESS'
   | 'SHIPPING_METHOD';
 
+/** Whether counting stopped at the limit. */
 export type CountPrecision =
   | 'AT_LEAST'
   | 'EXACT';
 
+/** A currency's three letters in ISO 4217. */
 export type CurrencyCode =
+  | 'AED'
+  | 'AFN'
+  | 'ALL'
+  | 'AMD'
+  | 'ANG'
+  | 'AOA'
+  | 'ARS'
   | 'AUD'
+  | 'AWG'
+  | 'AZN'
+  | 'BAM'
+  | 'BBD'
+  | 'BDT'
+  | 'BGN'
+  | 'BHD'
+  | 'BIF'
+  | 'BMD'
+  | 'BND'
+  | 'BOB'
+  | 'BRL'
+  | 'BSD'
+  | 'BTN'
+  | 'BWP'
+  | 'BYN'
+  | 'BZD'
   | 'CAD'
+  | 'CDF'
   | 'CHF'
+  | 'CLP'
+  | 'CNY'
+  | 'COP'
+  | 'CRC'
+  | 'CUP'
+  | 'CVE'
+  | 'CZK'
+  | 'DJF'
+  | 'DKK'
+  | 'DOP'
+  | 'DZD'
+  | 'EGP'
+  | 'ERN'
+  | 'ETB'
   | 'EUR'
+  | 'FJD'
+  | 'FKP'
   | 'GBP'
+  | 'GEL'
+  | 'GHS'
+  | 'GIP'
+  | 'GMD'
+  | 'GNF'
+  | 'GTQ'
+  | 'GYD'
+  | 'HKD'
+  | 'HNL'
+  | 'HTG'
+  | 'HUF'
+  | 'IDR'
+  | 'ILS'
+  | 'INR'
+  | 'IQD'
+  | 'IRR'
+  | 'ISK'
+  | 'JMD'
+  | 'JOD'
   | 'JPY'
+  | 'KES'
+  | 'KGS'
+  | 'KHR'
+  | 'KMF'
+  | 'KPW'
+  | 'KRW'
   | 'KWD'
+  | 'KYD'
+  | 'KZT'
+  | 'LAK'
+  | 'LBP'
+  | 'LKR'
+  | 'LRD'
+  | 'LSL'
+  | 'LYD'
+  | 'MAD'
+  | 'MDL'
+  | 'MGA'
+  | 'MKD'
+  | 'MMK'
+  | 'MNT'
+  | 'MOP'
+  | 'MRU'
+  | 'MUR'
+  | 'MVR'
+  | 'MWK'
+  | 'MXN'
+  | 'MYR'
+  | 'MZN'
+  | 'NAD'
+  | 'NGN'
+  | 'NIO'
+  | 'NOK'
+  | 'NPR'
+  | 'NZD'
+  | 'OMR'
+  | 'PAB'
+  | 'PEN'
+  | 'PGK'
+  | 'PHP'
+  | 'PKR'
   | 'PLN'
+  | 'PYG'
+  | 'QAR'
+  | 'RON'
+  | 'RSD'
+  | 'RUB'
+  | 'RWF'
+  | 'SAR'
+  | 'SBD'
+  | 'SCR'
+  | 'SDG'
   | 'SEK'
-  | 'USD';
+  | 'SGD'
+  | 'SHP'
+  | 'SLE'
+  | 'SOS'
+  | 'SRD'
+  | 'SSP'
+  | 'STN'
+  | 'SVC'
+  | 'SYP'
+  | 'SZL'
+  | 'THB'
+  | 'TJS'
+  | 'TMT'
+  | 'TND'
+  | 'TOP'
+  | 'TRY'
+  | 'TTD'
+  | 'TWD'
+  | 'TZS'
+  | 'UAH'
+  | 'UGX'
+  | 'USD'
+  | 'UYU'
+  | 'UZS'
+  | 'VES'
+  | 'VND'
+  | 'VUV'
+  | 'WST'
+  | 'XAF'
+  | 'XCD'
+  | 'XOF'
+  | 'XPF'
+  | 'YER'
+  | 'ZAR'
+  | 'ZMW'
+  | 'ZWG';
 
+/** A new account. */
 export type CustomerRegisterInput = {
+  /** Whether to send news by mail. */
   acceptsMarketing?: boolean;
+  /** Address, also to sign in with. */
   email: string;
+  /** Full name. */
   name: string;
+  /** 12 to 128 characters of any kind. */
   password: string;
 };
 
+/** Limits of a number; all of them hold. */
 export type DecimalFilter = {
+  /** Exactly. */
   eq?: string | null | undefined;
+  /** At least. */
   gte?: string | null | undefined;
+  /** At most. */
   lte?: string | null | undefined;
 };
 
+/** Why a request was refused. The list only grows. */
 export type ErrorCode =
   | 'CART_CLOSED'
   | 'CART_EMPTY'
@@ -112,17 +296,22 @@ export type ErrorCode =
   | 'TOTAL_CHANGED'
   | 'UNSUPPORTED_FILE';
 
+/** How far the goods have come. */
 export type FulfilmentStatus =
   | 'DELIVERED'
   | 'PARTIALLY_SHIPPED'
   | 'SHIPPED'
   | 'UNFULFILLED';
 
+/** Choices of one option, such as colours. */
 export type OptionFilter = {
+  /** One of these; an empty list matches nothing. */
   in: Array<string>;
+  /** The option's name. */
   name: string;
 };
 
+/** Whether an order is paid. */
 export type OrderPaymentStatus =
   | 'AUTHORIZED'
   | 'FAILED'
@@ -132,15 +321,18 @@ export type OrderPaymentStatus =
   | 'REFUNDED'
   | 'VOIDED';
 
+/** Whether an order is still being worked on. */
 export type OrderStatus =
   | 'CANCELLED'
   | 'CLOSED'
   | 'OPEN';
 
+/** Who collects the money. */
 export type PaymentProvider =
   | 'SANDBOX'
   | 'STRIPE';
 
+/** How far a payment has come. */
 export type PaymentStatus =
   | 'AUTHORIZED'
   | 'CANCELLED'
@@ -149,22 +341,35 @@ export type PaymentStatus =
   | 'PENDING'
   | 'REQUIRES_ACTION';
 
+/** Which products; all that is given holds. What is left out does not matter. */
 export type ProductFilter = {
+  /** The path of a category; those below it are included. */
   category?: string | null | undefined;
+  /** Whether a variant can be bought now. */
   isAvailable?: boolean | null | undefined;
+  /** Whether a variant costs less than before. */
   isOnSale?: boolean | null | undefined;
+  /** A variant has one choice of each of these. */
   option?: Array<OptionFilter> | null | undefined;
+  /** A variant's price, in the shop's currency. */
   price?: DecimalFilter | null | undefined;
+  /** For staff. Everybody else sees active products, whatever they ask for. */
   status?: ProductStatusFilter | null | undefined;
+  /** A tag. */
   tag?: StringFilter | null | undefined;
+  /** Who makes it. */
   vendor?: StringFilter | null | undefined;
 };
 
+/** An order of products. */
 export type ProductSort = {
+  /** Smallest or largest first. */
   direction?: SortDirection;
+  /** What they are ordered by. */
   field: ProductSortField;
 };
 
+/** What products are ordered by. RELEVANCE is best first, whatever the direction. */
 export type ProductSortField =
   | 'BEST_SELLING'
   | 'CREATED_AT'
@@ -173,32 +378,42 @@ export type ProductSortField =
   | 'TITLE'
   | 'UPDATED_AT';
 
+/** Only active products are on sale. */
 export type ProductStatus =
   | 'ACTIVE'
   | 'ARCHIVED'
   | 'DRAFT';
 
+/** Which statuses. */
 export type ProductStatusFilter = {
+  /** Exactly this. */
   eq?: ProductStatus | null | undefined;
+  /** One of these; an empty list matches nothing. */
   in?: Array<ProductStatus> | null | undefined;
 };
 
+/** What a code does. */
 export type PromotionKind =
   | 'FIXED'
   | 'FREE_SHIPPING'
   | 'PERCENT';
 
+/** Smallest or largest first. */
 export type SortDirection =
   | 'ASC'
   | 'DESC';
 
+/** Whether something can be had; never how many. */
 export type StockWord =
   | 'IN_STOCK'
   | 'LOW_STOCK'
   | 'OUT_OF_STOCK';
 
+/** What a text may be; upper and lower case alike. */
 export type StringFilter = {
+  /** Exactly this. */
   eq?: string | null | undefined;
+  /** One of these; an empty list matches nothing. */
   in?: Array<string> | null | undefined;
 };
 
@@ -220,7 +435,7 @@ export type AccountOrderQueryVariables = Exact<{
 }>;
 
 
-export type AccountOrderQuery = { me: { id: string, order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, lines: Array<{ id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, events: Array<{ kind: string, message: string, at: string }> } | null } | null };
+export type AccountOrderQuery = { me: { id: string, order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, lines: Array<{ id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, events: Array<{ kind: string, message: string, at: string }> } | null } | null };
 
 export type CustomerRegisterMutationVariables = Exact<{
   input: CustomerRegisterInput;
@@ -422,18 +637,18 @@ export type SitemapPageQueryVariables = Exact<{
 
 export type SitemapPageQuery = { products: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, updatedAt: string }> } };
 
-export type AddressViewFragment = { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null };
+export type AddressViewFragment = { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null };
 
 export type ShippingMethodViewFragment = { id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } };
 
-export type CheckoutCartFragment = { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> };
+export type CheckoutCartFragment = { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> };
 
 export type CheckoutPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CheckoutPageQuery = { cart: { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, shippingCountries: Array<{ code: string, name: string, requiresRegion: boolean, requiresPostalCode: boolean }> };
+export type CheckoutPageQuery = { cart: { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, shippingCountries: Array<{ code: string, name: string, requiresRegion: boolean, requiresPostalCode: boolean }> };
 
 export type CartAddressesSetMutationVariables = Exact<{
   cartId: string | number;
@@ -441,7 +656,7 @@ export type CartAddressesSetMutationVariables = Exact<{
 }>;
 
 
-export type CartAddressesSetMutation = { cartAddressesSet: { cart: { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+export type CartAddressesSetMutation = { cartAddressesSet: { cart: { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
       | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
     > } };
@@ -452,7 +667,7 @@ export type CartShippingMethodSetMutationVariables = Exact<{
 }>;
 
 
-export type CartShippingMethodSetMutation = { cartShippingMethodSet: { cart: { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
+export type CartShippingMethodSetMutation = { cartShippingMethodSet: { cart: { email: string | null, missing: Array<CheckoutRequirement>, id: string, itemCount: number, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, shippingMethods: Array<{ id: string, name: string, description: string | null, estimatedDaysMin: number | null, estimatedDaysMax: number | null, price: { amount: string, currencyCode: CurrencyCode } }>, shippingMethod: { id: string } | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> } | null, userErrors: Array<
       | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
     > } };
@@ -470,7 +685,7 @@ export type CheckoutCompleteMutation = { checkoutComplete: { orderToken: string 
 
 export type PaymentStepFragment = { paymentId: string, provider: PaymentProvider, status: PaymentStatus, clientSecret: string, publishableKey: string | null, confirmUrl: string | null, amount: { amount: string, currencyCode: CurrencyCode } };
 
-export type OrderViewFragment = { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, lines: Array<{ id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, events: Array<{ kind: string, message: string, at: string }> };
+export type OrderViewFragment = { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, lines: Array<{ id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, events: Array<{ kind: string, message: string, at: string }> };
 
 export type OrderLineViewFragment = { id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } };
 
@@ -479,7 +694,7 @@ export type OrderByTokenQueryVariables = Exact<{
 }>;
 
 
-export type OrderByTokenQuery = { orderByToken: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, countryCode: string, phone: string | null } | null, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, lines: Array<{ id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, events: Array<{ kind: string, message: string, at: string }> } | null };
+export type OrderByTokenQuery = { orderByToken: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, lines: Array<{ id: string, title: string, variantTitle: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, productSlug: string | null, unitPrice: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, events: Array<{ kind: string, message: string, at: string }> } | null };
 
 export type ShopFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
