@@ -29,12 +29,20 @@ export async function startChild(file: string, settings: object): Promise<Child>
   };
 }
 
+/** The child's next message. */
 async function answerOf<T>(child: ChildProcess): Promise<T> {
-  const exited = once(child, "exit").then(() => {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const ended = once(child, "exit", { signal }).then(() => {
     throw new Error("the measured server ended");
   });
-  const [message] = (await Promise.race([once(child, "message"), exited])) as [T];
-  return message;
+  try {
+    const [message] = (await Promise.race([once(child, "message", { signal }), ended])) as [T];
+    return message;
+  } finally {
+    settled.abort();
+    ended.catch(() => undefined);
+  }
 }
 
 /** In the child: tells where it listens, and its CPU time whenever asked. */

@@ -53,6 +53,12 @@ const statements = [
   `insert into inventory_movements (id, item_id, delta, reason)
    select ${id(6, "n * 4 + v")}, ${id(5, "n * 4 + v")}, 1000000, 'RECEIVE'
      from generate_series(1, $1::int) n, generate_series(0, 2) v`,
+  `insert into shipping_zones (id, name) values (${id(7, "1")}, 'Germany')`,
+  `insert into shipping_zone_countries (zone_id, country) values (${id(7, "1")}, 'DE')`,
+  `insert into shipping_methods (id, zone_id, name, price) values (${id(8, "1")}, ${id(7, "1")}, 'Parcel', 490)`,
+  `insert into tax_rates (id, country, name, rate_ppm) values (${id(9, "1")}, 'DE', 'VAT', 190000)`,
+  `insert into promotions (id, code, title, kind, percent_ppm, currency)
+   values ('0190a000-0000-7000-8000-000000000001', 'BENCH10', 'Ten off', 'PERCENT', 100000, 'EUR')`,
 ];
 
 /** Ids of the variants, as clients know them, are asked for through the API. */
