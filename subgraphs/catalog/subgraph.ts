@@ -2,6 +2,8 @@ import type { Subgraph } from "@till/kit/subgraph";
 import { StoredCategory } from "./categories/category.entity.js";
 import { categoryLoader } from "./categories/category.loader.js";
 import { CategoryResolver } from "./categories/category.resolver.js";
+import { importLoader, ImportResolver } from "./import/import.resolver.js";
+import { runImport } from "./import/run-import.job.js";
 import { StoredImage } from "./media/image.entity.js";
 import { fetchImage } from "./media/fetch-image.job.js";
 import { imageLoader } from "./media/image.loader.js";
@@ -25,14 +27,16 @@ export const catalog: Subgraph = {
     VariantResolver,
     CategoryResolver,
     ImageResolver,
+    ImportResolver,
     NodeResolver,
   ],
-  jobs: [renderImage, fetchImage],
+  jobs: [renderImage, fetchImage, runImport],
   routes: [media],
   references: {
     Product: ({ id }, ctx) => productLoader(ctx).load(id),
     ProductVariant: ({ id }, ctx) => variantLoader(ctx).load(id),
     Category: ({ id }, ctx) => categoryLoader(ctx).load(id),
     Image: ({ id }, ctx) => imageLoader(ctx).load(id),
+    ProductImport: ({ id }, ctx) => importLoader(ctx).load(id),
   },
 };

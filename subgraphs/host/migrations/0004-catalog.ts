@@ -242,6 +242,9 @@ export class Catalog0004 extends Migration {
         status text not null check
           (status in ('CHECKING', 'CHECKED', 'QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
         format text not null default 'shopify',
+        is_dry_run boolean not null default true,
+        -- Whether whoever started it may set costs.
+        takes_costs boolean not null default false,
         rows_read int not null default 0,
         rows_total int,
         products_done int not null default 0,
