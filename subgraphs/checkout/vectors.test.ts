@@ -178,10 +178,8 @@ describe("figures of other shops", () => {
     });
   }
 
-  const title = isHere
-    ? "are left out only where they are another product's convention"
-    : "are not on this machine: nothing to reproduce";
-  it(title, () => {
+  const state = isHere ? "all here" : "not on this machine, so that nothing is reproduced";
+  it(`are ${state}; only another product's convention is left out`, () => {
     const left = vectors.filter((vector) => vector.cls in foreign || isWooLimit(vector)).map(({ id }) => id);
     expect(left).toEqual(isHere ? ["flexi-0", "tier-50", "woo-coupon-08", "woo-coupon-09"] : []);
   });
