@@ -12,6 +12,7 @@ import { mailCancelled } from "./mails/cancelled.mail.js";
 import { lockOrder, type LockedOrder, move } from "./order.lock.js";
 import { restockUnshipped } from "./restock-order.js";
 import { record } from "./timeline.js";
+import { isCancellable } from "./transitions.js";
 
 export interface Cancellation {
   orderId: Id<"ord"> | undefined;
@@ -31,8 +32,13 @@ export async function cancelOrder(
   cancellation: Cancellation,
 ): Promise<void> {
   const order = await lockOrder(tx, cancellation.orderId);
-  if (order.fulfilmentStatus !== "UNFULFILLED")
-    throw refuse("ILLEGAL_TRANSITION", "Part of the order has been shipped, so it cannot be cancelled.");
+  if (!isCancellable(order))
+    throw refuse(
+      "ILLEGAL_TRANSITION",
+      order.status === "OPEN"
+        ? "Part of the order has been shipped, so it cannot be cancelled."
+        : `The order is ${order.status.toLowerCase()} already.`,
+    );
   const { reason, actor } = cancellation;
   await end(tx, order, now());
   if (order.paidAt) await undoSale(tx, order, reason);
