@@ -49,7 +49,7 @@ export class CartLine {
   @Field(() => Int, { description: "How many units." })
   readonly quantity!: number;
 
-  @Field(() => Money, { description: "What one unit costs now." })
+  @Field(() => Money, { description: "The price of one unit now." })
   readonly unitPrice!: Money;
 
   @Field(() => Money, { description: "The line's share of all discounts, as a positive amount." })
@@ -95,7 +95,7 @@ export class ShippingMethod {
   @Field(() => String, { nullable: true, description: "More about it." })
   readonly description?: string | null;
 
-  @Field(() => Money, { description: "What it costs for this cart, before codes." })
+  @Field(() => Money, { description: "Its price for this cart, before codes." })
   readonly price!: Money;
 
   @Field(() => Int, { nullable: true, description: "At least this many days." })

@@ -53,7 +53,7 @@ export class ProductFacets {
   @Field(() => Int, { description: "How many products can be bought now." })
   readonly availableCount!: number;
 
-  @Field(() => Int, { description: "How many products cost less than before." })
+  @Field(() => Int, { description: "How many products are reduced." })
   readonly onSaleCount!: number;
 }
 

@@ -65,7 +65,7 @@ export class ProductFilter {
   @Field(() => StringFilter, { nullable: true, description: "Who makes it." })
   readonly vendor?: StringFilter;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether a variant costs less than before." })
+  @Field(() => Boolean, { nullable: true, description: "Whether a variant is reduced." })
   readonly isOnSale?: boolean;
 
   @Field(() => Boolean, { nullable: true, description: "Whether a variant can be bought now." })

@@ -26,10 +26,10 @@ export class VariantInput {
   })
   readonly options?: OptionValueInput[] | null;
 
-  @Field(() => Decimal, { description: "What one costs." })
+  @Field(() => Decimal, { description: "The price of one." })
   readonly price!: string;
 
-  @Field(() => Decimal, { nullable: true, description: "What it cost before; more than the price." })
+  @Field(() => Decimal, { nullable: true, description: "The earlier price; more than the price." })
   readonly compareAtPrice?: string | null;
 
   @Field(() => Decimal, { nullable: true, description: "What the shop pays for one." })

@@ -66,7 +66,7 @@ export class Product extends Node {
   })
   readonly compareAtPriceRange: PriceRange | null;
 
-  @Field(() => Boolean, { description: "Whether a variant costs less than before." })
+  @Field(() => Boolean, { description: "Whether a variant is reduced." })
   readonly isOnSale: boolean;
 
   @Field(() => Image, { nullable: true, description: "The first of its pictures." })

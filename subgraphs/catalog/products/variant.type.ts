@@ -40,10 +40,10 @@ export class ProductVariant extends Node {
   @Field(() => [OptionValue], { description: "Its choices." })
   readonly options: OptionValue[];
 
-  @Field(() => Money, { description: "What one costs." })
+  @Field(() => Money, { description: "The price of one." })
   readonly price: Money;
 
-  @Field(() => Money, { nullable: true, description: "What it cost before; always more than the price." })
+  @Field(() => Money, { nullable: true, description: "The earlier price; always more than the price." })
   readonly compareAtPrice: Money | null;
 
   @Field(() => String, { nullable: true, description: "The number under the barcode." })
