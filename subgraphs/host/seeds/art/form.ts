@@ -1,3 +1,4 @@
+import { darker, lighter, lightness } from "./colour.js";
 import type { Pen } from "./pen.js";
 
 /** One slice of a form for its shadow: centre and half-width at a height over the floor. */
@@ -42,7 +43,7 @@ export function slicesOf(list: readonly (readonly [radius: number, height: numbe
 }
 
 export const boxSlices = (width: number, height: number, x = 0): Slice[] =>
-  Array.from({ length: 10 }, (_, i) => ({ x, height: (height * i) / 9, radius: width / 2, depth: 0.1 }));
+  Array.from({ length: 10 }, (_, i) => ({ x, height: (height * i) / 9, radius: width / 2, depth: 0.06 }));
 
 /** Picks the silhouette a look asks for. */
 export function chosen<T>(from: readonly T[], shape: number): T {
@@ -66,3 +67,10 @@ export const flatForm = (
   height,
   slices: [],
 });
+
+/** The colour of a print or a stripe: the accent, unless it would drown in the cloth. */
+export function inkOn({ colour, accent }: Look): string {
+  const wanted = accent ?? colour;
+  if (Math.abs(lightness(wanted) - lightness(colour)) > 0.16) return wanted;
+  return lightness(colour) > 0.5 ? darker(colour, 0.5) : lighter(colour, 0.62);
+}

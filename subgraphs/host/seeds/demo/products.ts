@@ -1,5 +1,6 @@
 import { HOUSE } from "../art/palette.js";
-import type { Subject, View } from "../art/compose.js";
+import type { View } from "../art/compose.js";
+import type { Subject } from "../art/neighbours.js";
 import { type Random, randomFrom } from "../art/random.js";
 import { ranges } from "./catalogue/index.js";
 import { COLOURS, type ColourName, type Line, type Range, SIZES } from "./catalogue/line.js";

@@ -1,4 +1,4 @@
-import type { WideScene } from "../art/compose.js";
+import type { WideScene } from "../art/wide.js";
 
 type Ground = WideScene["backdrop"]["ground"];
 type Light = WideScene["backdrop"]["light"];

@@ -48,7 +48,8 @@ export async function writePromotions(tx: Tx, codes: readonly CodeState[], since
       per_customer_limit: code.perCustomer,
       used_count: code.used,
       is_active: code.isActive,
-      created_at: code.startsAt !== null && code.endsAt !== null && code.fromDaysAgo! > 0 ? code.startsAt : since,
+      created_at:
+        code.startsAt !== null && code.endsAt !== null && code.fromDaysAgo! > 0 ? code.startsAt : since,
       updated_at: since,
     })),
   );

@@ -1,16 +1,22 @@
 import type { Family } from "../form.js";
-import { beanie, shoes, socks } from "./feet.js";
+import { candle } from "./candles.js";
+import { shoes } from "./feet.js";
+import { carafe } from "./glass.js";
 import { handTool, secateurs, wateringCan } from "./garden.js";
+import { hungCloth } from "./hung-cloth.js";
 import { board, knife, tray, utensils } from "./kitchen.js";
-import { candle, pendant, tableLamp } from "./lighting.js";
+import { beanie, socks } from "./knitted.js";
+import { pendant, tableLamp } from "./lighting.js";
 import { notebook, pencils } from "./paper.js";
 import { planter } from "./plants.js";
-import { cushion, hungCloth, throwBlanket } from "./soft.js";
+import { cushion, throwBlanket } from "./soft.js";
 import { scarf } from "./scarf.js";
-import { basket, glassJar, jar, penCup } from "./storage.js";
-import { carafe, cup, jug, mug, plates, teapot } from "./tableware.js";
+import { penCup } from "./pen-cup.js";
+import { basket, glassJar, jar } from "./storage.js";
+import { cup, jug, mug, plates, teapot } from "./tableware.js";
 import { bowl, vase } from "./vessels.js";
-import { sweater, tee, tote } from "./wear.js";
+import { tote } from "./tote.js";
+import { sweater, tee } from "./wear.js";
 
 /** Every kind of object the shop's pictures can show, by name. */
 export const families = {

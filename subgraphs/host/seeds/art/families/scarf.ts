@@ -1,9 +1,9 @@
 import { darker, lighter } from "../colour.js";
-import { type Family, type Look, flatForm } from "../form.js";
+import { type Family, type Look, flatForm, inkOn } from "../form.js";
 import { ACROSS, type Pen, type Point, clipped, curve, filled, linear, n } from "../pen.js";
 import { crease } from "../strokes.js";
 import { knit, weave } from "../texture.js";
-import { shifted, wrinkle } from "./wear.js";
+import { shifted, wrinkle } from "./cloth.js";
 
 const texture = (pen: Pen, d: string, look: Look): string =>
   look.shape % 2 === 0 ? knit(pen, d, look.colour, 13, 0.55) : weave(pen, d, look.colour, 7, 0.5);
@@ -36,7 +36,7 @@ function tail(pen: Pen, look: Look, x: number, top: number, bottom: number, lean
     ],
     ACROSS,
   );
-  const ink = look.accent ?? lighter(look.colour, 0.6);
+  const ink = inkOn(look);
   const bars = look.pattern === "plain" || look.pattern === undefined ? [] : [0.06, 0.14, 0.2, 0.46, 0.54];
   const stripes = bars.map((at, i) => {
     const y = bottom - 14 - at * (bottom - top);

@@ -1,5 +1,5 @@
 import { darker, lighter } from "../colour.js";
-import { type Family, type Look, boxSlices, flatForm } from "../form.js";
+import { type Family, type Look, boxSlices, inkOn } from "../form.js";
 import {
   DOWN,
   type Pen,
@@ -13,12 +13,12 @@ import {
   polygon,
   radial,
 } from "../pen.js";
-import { crease, stitches } from "../strokes.js";
+import { crease } from "../strokes.js";
 import { knit, weave } from "../texture.js";
 
 /** Stripes, checks and bands woven into a cloth that fills a box. */
-export function clothPattern(look: Look, pen: Pen, width: number, height: number): string {
-  const ink = look.accent ?? darker(look.colour, 0.35);
+export function clothPattern(look: Look, width: number, height: number): string {
+  const ink = inkOn(look);
   const lines: string[] = [];
   const bar = (x: number, y: number, w: number, h: number, opacity = 0.85) =>
     lines.push(
@@ -26,10 +26,10 @@ export function clothPattern(look: Look, pen: Pen, width: number, height: number
     );
   const [left, top] = [-width / 2, -height];
   if (look.pattern === "stripe") {
-    const step = width / pen.random.whole(8, 13);
+    const step = width / (9 + (look.shape % 4));
     for (let x = left + step / 3; x < width / 2; x += step) bar(x, top, step * 0.34, height);
   } else if (look.pattern === "check") {
-    const step = width / pen.random.whole(5, 8);
+    const step = width / (5 + (look.shape % 3));
     for (let x = left + step * 0.25; x < width / 2; x += step) bar(x, top, step * 0.42, height, 0.4);
     for (let y = top + step * 0.25; y < 0; y += step) bar(left, y, width, step * 0.42, 0.4);
   } else if (look.pattern === "band" || look.pattern === "dip") {
@@ -107,7 +107,7 @@ export const cushion: Family = (look, pen) => {
       ) + crease(pen, [[corner[0] + 14, corner[1] + 4], inner], 8, lighter(look.colour, 0.6), 0.25)
     );
   });
-  const chop = clipped(pen, d, clothPattern(look, pen, w, h) + folds.join(""));
+  const chop = clipped(pen, d, clothPattern(look, w, h) + folds.join(""));
   const piping = `<path d="${d}" fill="none" stroke="${darker(look.accent ?? look.colour, 0.14)}" stroke-width="6"/><path d="${d}" fill="none" stroke="${lighter(look.accent ?? look.colour, 0.45)}" stroke-width="2" opacity="0.6" transform="translate(-1.4 -1.6)"/>`;
   return {
     svg: filled(base, d) + chop + cloth + filled(low, d) + piping,
@@ -153,7 +153,7 @@ function foldLayer(pen: Pen, look: Look, width: number, height: number, y: numbe
     ],
     { x1: 0, y1: 0, x2: 1, y2: 0 },
   );
-  const pattern = `<g transform="translate(0 ${n(-y)})">${clothPattern({ ...look, pattern: look.pattern === "band" ? "plain" : (look.pattern ?? "plain") }, pen, width, height + 6)}</g>`;
+  const pattern = `<g transform="translate(0 ${n(-y)})">${clothPattern({ ...look, pattern: look.pattern === "band" ? "plain" : (look.pattern ?? "plain") }, width, height + 6)}</g>`;
   const cloth =
     look.shape % 2 === 0 ? knit(pen, d, look.colour, 12, 0.55) : weave(pen, d, look.colour, 6, 0.4);
   return filled(round, d) + clipped(pen, d, pattern) + cloth + filled(side, d);
@@ -196,7 +196,7 @@ export const throwBlanket: Family = (look, pen) => {
   const stripes = clipped(
     pen,
     top,
-    `<g transform="translate(0 ${n(-y)})">${clothPattern(look, pen, width, depth)}</g>`,
+    `<g transform="translate(0 ${n(-y)})">${clothPattern(look, width, depth)}</g>`,
   );
   const soft = blurred(
     pen,
@@ -209,7 +209,8 @@ export const throwBlanket: Family = (look, pen) => {
     7,
     'opacity="0.5"',
   );
-  const fringe = look.shape % 3 === 0 ? "" : fringeOf(pen, look, width, layers * thick);
+  const isPlain = look.pattern === undefined || look.pattern === "plain";
+  const fringe = look.shape % 3 === 2 || !isPlain ? "" : fringeOf(pen, look, width, layers * thick);
   const svg =
     filled(lightTop, top, `stroke="${look.colour}" stroke-width="8" stroke-linejoin="round"`) +
     stripes +
@@ -231,91 +232,3 @@ function fringeOf(pen: Pen, look: Look, width: number, height: number): string {
   });
   return threads.join("");
 }
-
-/** A cloth hung from a peg, falling in folds from one corner point. */
-export const hungCloth: Family = (look, pen) => {
-  const [w, h] = [330, 620];
-  const d = curve(
-    [
-      [-14, -h],
-      [14, -h],
-      [60, -h + 60],
-      [w * 0.34, -h * 0.62],
-      [w * 0.46, -h * 0.3],
-      [w * 0.5, 0],
-      [w * 0.2, -26],
-      [0, 6],
-      [-w * 0.24, -22],
-      [-w * 0.5, 4],
-      [-w * 0.44, -h * 0.3],
-      [-w * 0.3, -h * 0.62],
-      [-56, -h + 60],
-    ],
-    true,
-    0.8,
-  );
-  const base = linear(
-    pen,
-    [
-      [0, lighter(look.colour, 0.22)],
-      [0.4, look.colour],
-      [1, darker(look.colour, 0.24)],
-    ],
-    { x1: 0, y1: 0, x2: 1, y2: 0.4 },
-  );
-  const valleys = [-0.3, -0.1, 0.13, 0.34].map((at) =>
-    crease(
-      pen,
-      [
-        [at * 30, -h + 30],
-        [at * w * 0.7, -h * 0.5],
-        [at * w * 1.05, -6],
-      ],
-      26,
-      darker(look.colour, 0.6),
-      0.36,
-    ),
-  );
-  const ridges = [-0.4, -0.2, 0.02, 0.25].map((at) =>
-    crease(
-      pen,
-      [
-        [at * 30, -h + 40],
-        [at * w * 0.7, -h * 0.5],
-        [at * w * 1.05, -10],
-      ],
-      18,
-      lighter(look.colour, 0.7),
-      0.3,
-    ),
-  );
-  const print = clothPattern({ ...look, shape: 0 }, pen, w * 1.3, h);
-  const peg = `<circle cx="0" cy="${-h - 4}" r="21" fill="#8a6440"/><circle cx="-5" cy="${-h - 9}" r="12" fill="#c79b6b"/>`;
-  const loop = `<path d="M-9 ${-h + 16}q9 -44 18 0" stroke="${darker(look.colour, 0.3)}" stroke-width="5" fill="none"/>`;
-  const svg =
-    peg +
-    filled(base, d) +
-    clipped(pen, d, print + valleys.join("") + ridges.join("")) +
-    weave(pen, d, look.colour, 5, 0.34) +
-    stitches(
-      [
-        [-w * 0.48, -12],
-        [-w * 0.24, -36],
-        [0, -8],
-        [w * 0.2, -40],
-        [w * 0.48, -14],
-      ],
-      lighter(look.colour, 0.4),
-      2,
-    ) +
-    loop;
-  const down = (inner: string): string => `<g transform="translate(0 ${h / 2})">${inner}</g>`;
-  const cast = (aside: number, soft: number, opacity: number): string =>
-    blurred(
-      pen,
-      `<path d="${d}" fill="#2b1c18" transform="translate(${aside} ${n(aside * 0.9)})"/>`,
-      soft,
-      `opacity="${opacity}"`,
-    );
-  return flatForm(down(cast(34, 20, 0.32) + cast(9, 6, 0.3) + svg), "M0 0Z", w, h + 40);
-};

@@ -1,13 +1,17 @@
 import { ceramics } from "./ceramics.js";
-import { deskObjects, notebooks } from "./desk.js";
-import { gardenTools, pots } from "./garden.js";
+import { bags } from "./bags.js";
+import { basics } from "./basics.js";
+import { deskObjects } from "./desk-objects.js";
+import { gardenTools } from "./garden-tools.js";
 import { kitchenStorage } from "./kitchen-storage.js";
 import { kitchenTools } from "./kitchen-tools.js";
 import { lighting } from "./lighting.js";
 import type { Range } from "./line.js";
+import { notebooks } from "./notebooks.js";
+import { pots } from "./pots.js";
+import { shoes } from "./shoes.js";
 import { tableware } from "./tableware.js";
 import { textiles } from "./textiles.js";
-import { bags, basics, shoes } from "./wear.js";
 
 /** The whole shop, shelf by shelf. */
 export const ranges: readonly Range[] = [
