@@ -12,8 +12,9 @@ import type { GraphQLSchema } from "graphql";
 import { Redis } from "ioredis";
 import { contextMaker } from "./context.js";
 import { problemsOf, outboxFigures } from "./health.js";
+import { survivesLosses } from "./lost-connections.js";
 import { subgraphs } from "./registry.js";
-import { survivesLosses, type FullEnv } from "./services.js";
+import type { FullEnv } from "./services.js";
 
 const fileOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 

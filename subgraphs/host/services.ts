@@ -1,9 +1,8 @@
 import type { Services } from "@till/kit/context";
 import type { Env } from "@till/kit/env";
-import { log } from "@till/kit/log";
 import { readerOf, readPool } from "@till/kit/read";
 import { openStorage } from "@till/kit/storage";
-import type { Pool } from "pg";
+import { survivesLosses } from "./lost-connections.js";
 import { openOrm } from "./orm.js";
 
 /** Settings with everything that a running process cannot do without. */
@@ -33,15 +32,4 @@ export async function openServices(
       await orm.close(true);
     },
   };
-}
-
-/**
- * Keeps a database that goes away from taking the process with it: the statement under way fails by itself,
- * and the pool connects anew for the next one.
- */
-export function survivesLosses(pool: Pool): Pool {
-  const note = (error: Error): void => log.warn({ err: error }, "a database connection was lost");
-  pool.on("error", note);
-  pool.on("connect", (client) => client.on("error", note));
-  return pool;
 }

@@ -6,8 +6,11 @@ import { fileURLToPath } from "node:url";
 
 const majorMin = 24;
 const major = Number(process.versions.node.split(".")[0]);
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const bundled = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
 
+// tsx and relative settings look from here, wherever the shop was started from.
+process.chdir(root);
 if (major >= majorMin) {
   const { register } = await import("tsx/esm/api");
   register();

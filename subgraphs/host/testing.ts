@@ -9,6 +9,7 @@ import { forgetSettings } from "@till/kit/settings";
 import { guest, type Viewer } from "@till/kit/viewer";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
+import { survivesLosses } from "./lost-connections.js";
 import { openOrm } from "./orm.js";
 import { jobs } from "./registry.js";
 
@@ -55,7 +56,7 @@ export function testDatabase(options: { currency?: string; pricesIncludeTax?: bo
   beforeAll(async () => {
     database = await createTestDatabase();
     orm = await openOrm({ url: database.url, role: "till_app", poolMax: 30 });
-    pool = readPool(database.url, "till_app", 10);
+    pool = survivesLosses(readPool(database.url, "till_app", 10));
     const env = readEnv({ NODE_ENV: "test", TILL_SECRET: testSecret, DATABASE_URL: database.url });
     services = {
       em: orm.em.fork(),
