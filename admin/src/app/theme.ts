@@ -121,7 +121,10 @@ function controls(ink: Ink): RaThemeOptions["components"] {
     },
     MuiInputLabel: { styleOverrides: { root: { "&.Mui-disabled": { color: ink.quiet } } } },
     MuiInputBase: {
-      styleOverrides: { input: { "&.Mui-disabled": { WebkitTextFillColor: "currentColor", opacity: 0.75 } } },
+      styleOverrides: {
+        root: { "&.Mui-disabled": { color: ink.quiet } },
+        input: { "&.Mui-disabled": { WebkitTextFillColor: ink.quiet } },
+      },
     },
     MuiAutocomplete: { defaultProps: { fullWidth: true } },
     MuiTooltip: {

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { Box } from "@mui/material";
+import { Box, Stack } from "@mui/material";
 import { send } from "../app/gateway.js";
 import { PageHeader } from "../app/ui/PageHeader.js";
 import { Trouble, Waiting } from "../app/ui/States.js";
 import { useMay, useViewer } from "../app/viewer.js";
 import { AdminDashboardDocument } from "../gql/graphql.js";
+import { LastImports } from "./LastImports.js";
 import { RecentOrders } from "./RecentOrders.js";
+import { RunningOut } from "./RunningOut.js";
 import { SalesChart } from "./SalesChart.js";
 import { Shortcuts } from "./Shortcuts.js";
 import { TodayFigures } from "./TodayFigures.js";
@@ -13,6 +15,7 @@ import { TopProducts } from "./TopProducts.js";
 import { Watchlist } from "./Watchlist.js";
 
 const dayFormat = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
+const columns = { display: "grid", gap: 2, alignItems: "start" } as const;
 const refetchEveryMs = 60_000;
 
 /** Answers in five seconds: how today goes, what waits for somebody, and what is about to go wrong. */
@@ -22,8 +25,23 @@ export default function Home() {
   return (
     <>
       <PageHeader title={`${greeting()}, ${firstName}`} below={dayName()} />
-      {maySeeFigures ? <Figures /> : <Shortcuts />}
+      {maySeeFigures ? <Figures /> : <Goods />}
     </>
+  );
+}
+
+/** For those who look after the goods and not the money. */
+function Goods() {
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <Shortcuts />
+      <Box
+        sx={{ ...columns, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "repeat(2, minmax(0, 1fr))" } }}
+      >
+        <RunningOut />
+        <LastImports />
+      </Box>
+    </Stack>
   );
 }
 
@@ -39,9 +57,7 @@ function Figures() {
   return (
     <Box
       sx={{
-        display: "grid",
-        gap: 2,
-        alignItems: "start",
+        ...columns,
         gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 2fr) minmax(0, 1fr)" },
       }}
     >
@@ -52,6 +68,8 @@ function Figures() {
       <Watchlist dashboard={dashboard} />
       <RecentOrders orders={dashboard.recentOrders} />
       <TopProducts products={dashboard.topProducts} />
+      <RunningOut />
+      <LastImports />
     </Box>
   );
 }

@@ -5,9 +5,7 @@ import { formatMoney } from "../app/money.js";
 import { Section } from "../app/ui/Section.js";
 import { StatusChip, type Tone } from "../app/ui/StatusChip.js";
 import type { AdminDashboardQuery } from "../gql/graphql.js";
-
-const listOf = (resource: string, filter: object) =>
-  `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}&page=1`;
+import { listOf } from "./links.js";
 
 /** What waits for somebody, each line a way to the list that shows it. */
 export function Watchlist({ dashboard }: { dashboard: AdminDashboardQuery["dashboard"] }) {

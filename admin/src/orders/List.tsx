@@ -112,12 +112,14 @@ function Buyer({ order }: { order: OrderRowFragment }) {
   );
 }
 
-/** An order that is cancelled says so and nothing else: its other statuses are history. */
+/** Goods that never left and never will are not "to ship": the order was cancelled, or its money went back. */
 export function Statuses({
   order,
 }: {
   order: Pick<OrderRowFragment, "status" | "paymentStatus" | "fulfilmentStatus">;
 }) {
+  const hasNoMoney = order.paymentStatus === "REFUNDED" || order.paymentStatus === "VOIDED";
+  const isOver = order.status === "CANCELLED" || (hasNoMoney && order.fulfilmentStatus === "UNFULFILLED");
   return (
     <Box component="span" sx={{ display: "inline-flex", gap: 0.5, flexWrap: "wrap" }}>
       {order.status === "CANCELLED" && <StatusChip status="CANCELLED" />}
@@ -125,7 +127,7 @@ export function Statuses({
         status={order.paymentStatus}
         {...(order.paymentStatus === "PENDING" && { label: "Not paid" })}
       />
-      {order.status !== "CANCELLED" && <StatusChip status={order.fulfilmentStatus} />}
+      {!isOver && <StatusChip status={order.fulfilmentStatus} />}
     </Box>
   );
 }

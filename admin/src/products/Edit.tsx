@@ -1,4 +1,5 @@
 import { EditBase, Form, useEditContext } from "react-admin";
+import { Lockable } from "../app/ui/Lockable.js";
 import { PageHeader } from "../app/ui/PageHeader.js";
 import { SaveBar } from "../app/ui/SaveBar.js";
 import { Trouble, Waiting } from "../app/ui/States.js";
@@ -47,7 +48,9 @@ function Product() {
       >
         <ArchiveButton record={record} />
       </PageHeader>
-      <ProductForm />
+      <Lockable isLocked={!mayUpdate}>
+        <ProductForm />
+      </Lockable>
       {mayUpdate && <SaveBar />}
     </Form>
   );

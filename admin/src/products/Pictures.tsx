@@ -50,11 +50,11 @@ export function Pictures() {
     for (const file of files) void take(file);
   };
 
+  const hint =
+    mayAdd && pictures.length > 1 ? "Drag to reorder. The first one stands for the product." : undefined;
+
   return (
-    <Section
-      title="Pictures"
-      hint={pictures.length > 1 ? "Drag to reorder. The first one stands for the product." : undefined}
-    >
+    <Section title="Pictures" hint={hint}>
       {pictures.length > 0 && (
         <Box
           component="ul"

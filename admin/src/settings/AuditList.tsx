@@ -6,12 +6,21 @@ import { When } from "../app/ui/Values.js";
 import { differences } from "./diff.js";
 import type { AuditRow } from "./sources.js";
 
-const entities = ["product", "order", "inventory_item", "promotion", "customer", "staff_member", "import"];
+const entities = {
+  Product: "Products",
+  ProductVariant: "Variants",
+  ProductImport: "Imports",
+  InventoryItem: "Stock",
+  Order: "Orders",
+  Promotion: "Promotions",
+  StaffMember: "Staff",
+  FailedJob: "Failed jobs",
+};
 const filters = [
   {
     source: "entity",
     label: "About",
-    choices: entities.map((id) => ({ id, name: id.replace("_", " ") })),
+    choices: Object.entries(entities).map(([id, name]) => ({ id, name })),
   },
 ];
 

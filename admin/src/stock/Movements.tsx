@@ -4,7 +4,12 @@ import { send } from "../app/gateway.js";
 import { Section } from "../app/ui/Section.js";
 import { Trouble, Waiting } from "../app/ui/States.js";
 import { When } from "../app/ui/Values.js";
-import { AdminStockMovementsDocument, type MovementReason, type StockLevelFragment } from "../gql/graphql.js";
+import {
+  AdminStockMovementsDocument,
+  type AdminStockMovementsQuery,
+  type MovementReason,
+  type StockLevelFragment,
+} from "../gql/graphql.js";
 
 const reasons: Readonly<Record<MovementReason, string>> = {
   RECEIVE: "Received",
@@ -13,8 +18,8 @@ const reasons: Readonly<Record<MovementReason, string>> = {
   REFUND: "Refunded",
   RETURN: "Returned",
   TRANSFER: "Moved",
-  RESERVE: "Held",
-  RELEASE: "Released",
+  RESERVE: "Held for an order",
+  RELEASE: "Let go again",
 };
 
 const pageSize = 30;
@@ -64,13 +69,7 @@ export function Movements({ item }: { item: StockLevelFragment }) {
                     {[movement.note, movement.actorName].filter(Boolean).join(" · ")}
                   </Box>
                 </TableCell>
-                <TableCell align="right" sx={{ color: movement.delta < 0 ? "error.main" : "success.main" }}>
-                  {movement.delta > 0
-                    ? `+${movement.delta}`
-                    : movement.delta === 0
-                      ? "0"
-                      : `−${-movement.delta}`}
-                </TableCell>
+                <ChangeCell movement={movement} />
                 <TableCell align="right" sx={{ pr: 2.5, fontWeight: 550 }}>
                   {movement.onHandAfter}
                 </TableCell>
@@ -85,5 +84,24 @@ export function Movements({ item }: { item: StockLevelFragment }) {
         </Button>
       )}
     </Section>
+  );
+}
+
+type Movement = NonNullable<AdminStockMovementsQuery["inventoryItem"]>["movements"]["nodes"][number];
+
+/** Holding pieces for an order moves nothing off the shelf: only what changes the level is shown as a change. */
+function ChangeCell({ movement: { reason, delta } }: { movement: Movement }) {
+  const pieces = Math.abs(delta);
+  if (reason === "RESERVE" || reason === "RELEASE") {
+    return (
+      <TableCell align="right" sx={{ color: "text.secondary" }}>
+        {pieces} {reason === "RESERVE" ? "held" : "released"}
+      </TableCell>
+    );
+  }
+  return (
+    <TableCell align="right" sx={{ color: delta < 0 ? "error.main" : "success.main" }}>
+      {delta > 0 ? `+${pieces}` : delta < 0 ? `−${pieces}` : "0"}
+    </TableCell>
   );
 }
