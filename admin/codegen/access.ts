@@ -79,13 +79,15 @@ function needsOf(
             throw new Error(`${operation.name?.value}: ${path} has no permission in schema/permissions.json`);
           }
           const gate = open.at(-1);
-          for (const permission of declared.filter((name) => !audiences.has(name))) {
-            if (gate === undefined) needs.add(permission);
-            else if (gates[gate] !== permission) {
-              throw new Error(
-                `${operation.name?.value}: ${path} needs ${permission}, but stands behind $${gate}`,
-              );
-            }
+          const asked = declared.filter((name) => !audiences.has(name));
+          if (own !== undefined && asked.length > 0 && !asked.includes(gates[own])) {
+            throw new Error(
+              `${operation.name?.value}: ${path} needs ${asked.join(" and ")}, but stands behind $${own}`,
+            );
+          }
+          // What the gate does not stand for is needed for the whole operation.
+          for (const permission of asked) {
+            if (gate === undefined || gates[gate] !== permission) needs.add(permission);
           }
         },
         leave() {
