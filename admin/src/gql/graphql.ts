@@ -2,339 +2,716 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
-export type AdjustReason = "ADJUSTMENT" | "RECEIVE";
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Why staff change stock by hand. */
+export type AdjustReason =
+  | 'ADJUSTMENT'
+  | 'RECEIVE';
 
-export type CountPrecision = "AT_LEAST" | "EXACT";
+/** Whether counting stopped at the limit. */
+export type CountPrecision =
+  | 'AT_LEAST'
+  | 'EXACT';
 
-export type CurrencyCode = "AUD" | "CAD" | "CHF" | "EUR" | "GBP" | "JPY" | "KWD" | "PLN" | "SEK" | "USD";
+/** A currency's three letters in ISO 4217. */
+export type CurrencyCode =
+  | 'AED'
+  | 'AFN'
+  | 'ALL'
+  | 'AMD'
+  | 'ANG'
+  | 'AOA'
+  | 'ARS'
+  | 'AUD'
+  | 'AWG'
+  | 'AZN'
+  | 'BAM'
+  | 'BBD'
+  | 'BDT'
+  | 'BGN'
+  | 'BHD'
+  | 'BIF'
+  | 'BMD'
+  | 'BND'
+  | 'BOB'
+  | 'BRL'
+  | 'BSD'
+  | 'BTN'
+  | 'BWP'
+  | 'BYN'
+  | 'BZD'
+  | 'CAD'
+  | 'CDF'
+  | 'CHF'
+  | 'CLP'
+  | 'CNY'
+  | 'COP'
+  | 'CRC'
+  | 'CUP'
+  | 'CVE'
+  | 'CZK'
+  | 'DJF'
+  | 'DKK'
+  | 'DOP'
+  | 'DZD'
+  | 'EGP'
+  | 'ERN'
+  | 'ETB'
+  | 'EUR'
+  | 'FJD'
+  | 'FKP'
+  | 'GBP'
+  | 'GEL'
+  | 'GHS'
+  | 'GIP'
+  | 'GMD'
+  | 'GNF'
+  | 'GTQ'
+  | 'GYD'
+  | 'HKD'
+  | 'HNL'
+  | 'HTG'
+  | 'HUF'
+  | 'IDR'
+  | 'ILS'
+  | 'INR'
+  | 'IQD'
+  | 'IRR'
+  | 'ISK'
+  | 'JMD'
+  | 'JOD'
+  | 'JPY'
+  | 'KES'
+  | 'KGS'
+  | 'KHR'
+  | 'KMF'
+  | 'KPW'
+  | 'KRW'
+  | 'KWD'
+  | 'KYD'
+  | 'KZT'
+  | 'LAK'
+  | 'LBP'
+  | 'LKR'
+  | 'LRD'
+  | 'LSL'
+  | 'LYD'
+  | 'MAD'
+  | 'MDL'
+  | 'MGA'
+  | 'MKD'
+  | 'MMK'
+  | 'MNT'
+  | 'MOP'
+  | 'MRU'
+  | 'MUR'
+  | 'MVR'
+  | 'MWK'
+  | 'MXN'
+  | 'MYR'
+  | 'MZN'
+  | 'NAD'
+  | 'NGN'
+  | 'NIO'
+  | 'NOK'
+  | 'NPR'
+  | 'NZD'
+  | 'OMR'
+  | 'PAB'
+  | 'PEN'
+  | 'PGK'
+  | 'PHP'
+  | 'PKR'
+  | 'PLN'
+  | 'PYG'
+  | 'QAR'
+  | 'RON'
+  | 'RSD'
+  | 'RUB'
+  | 'RWF'
+  | 'SAR'
+  | 'SBD'
+  | 'SCR'
+  | 'SDG'
+  | 'SEK'
+  | 'SGD'
+  | 'SHP'
+  | 'SLE'
+  | 'SOS'
+  | 'SRD'
+  | 'SSP'
+  | 'STN'
+  | 'SVC'
+  | 'SYP'
+  | 'SZL'
+  | 'THB'
+  | 'TJS'
+  | 'TMT'
+  | 'TND'
+  | 'TOP'
+  | 'TRY'
+  | 'TTD'
+  | 'TWD'
+  | 'TZS'
+  | 'UAH'
+  | 'UGX'
+  | 'USD'
+  | 'UYU'
+  | 'UZS'
+  | 'VES'
+  | 'VND'
+  | 'VUV'
+  | 'WST'
+  | 'XAF'
+  | 'XCD'
+  | 'XOF'
+  | 'XPF'
+  | 'YER'
+  | 'ZAR'
+  | 'ZMW'
+  | 'ZWG';
 
+/** A span of time. */
 export type DateTimeFilter = {
+  /** From this moment on. */
   gte?: string | null | undefined;
+  /** Before this moment. */
   lt?: string | null | undefined;
 };
 
+/** Limits of a number; all of them hold. */
 export type DecimalFilter = {
+  /** Exactly. */
   eq?: string | null | undefined;
+  /** At least. */
   gte?: string | null | undefined;
+  /** At most. */
   lte?: string | null | undefined;
 };
 
+/** Why a request was refused. The list only grows. */
 export type ErrorCode =
-  | "CART_CLOSED"
-  | "CART_EMPTY"
-  | "CHECKOUT_INCOMPLETE"
-  | "CODE_ALREADY_APPLIED"
-  | "CODE_EXPIRED"
-  | "CODE_MINIMUM_NOT_MET"
-  | "CODE_NOT_STARTED"
-  | "CODE_UNKNOWN"
-  | "CODE_USED_UP"
-  | "COUNTRY_NOT_SERVED"
-  | "CREDENTIALS_WRONG"
-  | "FILE_TOO_LARGE"
-  | "IDEMPOTENCY_IN_PROGRESS"
-  | "IDEMPOTENCY_KEY_REUSED"
-  | "ILLEGAL_TRANSITION"
-  | "INVALID"
-  | "IN_USE"
-  | "LIMIT_EXCEEDED"
-  | "NOT_FOUND"
-  | "OUT_OF_STOCK"
-  | "PAYMENT_DECLINED"
-  | "PRICE_CHANGED"
-  | "PROVIDER_UNAVAILABLE"
-  | "REFUND_EXCEEDS_CAPTURED"
-  | "SHIPPING_UNAVAILABLE"
-  | "STALE"
-  | "TAKEN"
-  | "TOO_MANY_ATTEMPTS"
-  | "TOTAL_CHANGED"
-  | "UNSUPPORTED_FILE";
+  | 'CART_CLOSED'
+  | 'CART_EMPTY'
+  | 'CHECKOUT_INCOMPLETE'
+  | 'CODE_ALREADY_APPLIED'
+  | 'CODE_EXPIRED'
+  | 'CODE_MINIMUM_NOT_MET'
+  | 'CODE_NOT_STARTED'
+  | 'CODE_UNKNOWN'
+  | 'CODE_USED_UP'
+  | 'COUNTRY_NOT_SERVED'
+  | 'CREDENTIALS_WRONG'
+  | 'FILE_TOO_LARGE'
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID'
+  | 'IN_USE'
+  | 'LIMIT_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'OUT_OF_STOCK'
+  | 'PAYMENT_DECLINED'
+  | 'PRICE_CHANGED'
+  | 'PROVIDER_UNAVAILABLE'
+  | 'REFUND_EXCEEDS_CAPTURED'
+  | 'SHIPPING_UNAVAILABLE'
+  | 'STALE'
+  | 'TAKEN'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'TOTAL_CHANGED'
+  | 'UNSUPPORTED_FILE';
 
-export type FulfilmentStatus = "DELIVERED" | "PARTIALLY_SHIPPED" | "SHIPPED" | "UNFULFILLED";
+/** How far the goods have come. */
+export type FulfilmentStatus =
+  | 'DELIVERED'
+  | 'PARTIALLY_SHIPPED'
+  | 'SHIPPED'
+  | 'UNFULFILLED';
 
-export type ImageState = "FAILED" | "PENDING" | "READY";
+/** Whether a picture can be shown yet. */
+export type ImageState =
+  | 'FAILED'
+  | 'PENDING'
+  | 'READY';
 
-export type ImportStatus = "CANCELLED" | "CHECKED" | "CHECKING" | "DONE" | "FAILED" | "QUEUED" | "RUNNING";
+/** How far an import is. */
+export type ImportStatus =
+  | 'CANCELLED'
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
 
+/** A change of stock by hand. */
 export type InventoryAdjustInput = {
+  /** Units that came (positive) or are missing (negative). */
   delta: number;
+  /** What was on hand when it was counted; refused when it changed. */
   expectedOnHand?: number | null | undefined;
+  /** The same key does the same change only once. */
   idempotencyKey: string;
+  /** The stock record. */
   itemId: string | number;
+  /** Why, in words. */
   note: string;
+  /** A delivery, or a correction. */
   reason: AdjustReason;
 };
 
+/** Which stock records to list. */
 export type InventoryFilter = {
+  /** At or below their threshold. */
   isLow?: boolean | null | undefined;
+  /** Tracked, and nothing left to sell. */
   isOutOfStock?: boolean | null | undefined;
 };
 
+/** How an item is kept. What is left out stays as it is. */
 export type InventoryItemUpdateInput = {
+  /** Whether units are counted. */
   isTracked?: boolean | null | undefined;
+  /** Low from this many available units down; null clears it. */
   lowStockThreshold?: number | null | undefined;
 };
 
+/** How to sort stock records. */
 export type InventorySort = {
+  /** Smallest or largest first. */
   direction?: SortDirection;
+  /** What to sort by. */
   field: InventorySortField;
 };
 
-export type InventorySortField = "AVAILABLE" | "SKU" | "UPDATED_AT";
+/** What to sort stock records by. */
+export type InventorySortField =
+  | 'AVAILABLE'
+  | 'SKU'
+  | 'UPDATED_AT';
 
+/** Why units moved. */
 export type MovementReason =
-  "ADJUSTMENT" | "RECEIVE" | "REFUND" | "RELEASE" | "RESERVE" | "RETURN" | "SALE" | "TRANSFER";
+  | 'ADJUSTMENT'
+  | 'RECEIVE'
+  | 'REFUND'
+  | 'RELEASE'
+  | 'RESERVE'
+  | 'RETURN'
+  | 'SALE'
+  | 'TRANSFER';
 
+/** Choices of one option, such as colours. */
 export type OptionFilter = {
+  /** One of these; an empty list matches nothing. */
   in: Array<string>;
+  /** The option's name. */
   name: string;
 };
 
+/** One choice of a variant, such as "Colour": "Moss". */
 export type OptionValueInput = {
+  /** What is chosen. */
   name: string;
+  /** The choice. */
   value: string;
 };
 
+/** Why an order is cancelled. */
 export type OrderCancelInput = {
+  /** The same key asks for the same cancellation. */
   idempotencyKey: string;
+  /** Whether the customer gets a mail. */
   notifyCustomer?: boolean;
+  /** Why, as the customer is told. */
   reason: string;
 };
 
+/** Which orders; all of it must be true. */
 export type OrderFilter = {
+  /** How far the goods have come. */
   fulfilmentStatus?: FulfilmentStatus | null | undefined;
+  /** Whether they are paid. */
   paymentStatus?: OrderPaymentStatus | null | undefined;
+  /** When they were placed. */
   placedAt?: DateTimeFilter | null | undefined;
+  /** Open, closed or cancelled. */
   status?: OrderStatus | null | undefined;
+  /** What they come to. */
   total?: DecimalFilter | null | undefined;
 };
 
+/** Whether an order is paid. */
 export type OrderPaymentStatus =
-  "AUTHORIZED" | "FAILED" | "PAID" | "PARTIALLY_REFUNDED" | "PENDING" | "REFUNDED" | "VOIDED";
+  | 'AUTHORIZED'
+  | 'FAILED'
+  | 'PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'VOIDED';
 
+/** A refund of all that is left. */
 export type OrderRefundInput = {
+  /** The same key asks for the same refund. */
   idempotencyKey: string;
+  /** Why, among staff. */
   note?: string | null | undefined;
+  /** Whether the customer gets a mail. */
   notifyCustomer?: boolean;
+  /** Why, as the customer is told. */
   reason: string;
+  /** Whether the goods go back on the shelf. */
   restock?: boolean;
 };
 
+/** A parcel that leaves the house. */
 export type OrderShipInput = {
+  /** Who carries it. */
   carrier: string;
+  /** The same key asks for the same parcel. */
   idempotencyKey: string;
+  /** What is in it; all that is left when empty. */
   lines?: Array<ShipmentLineInput> | null | undefined;
+  /** Whether the customer gets a mail. */
   notifyCustomer?: boolean;
+  /** The carrier's number. */
   trackingNumber?: string | null | undefined;
+  /** Where to see how far it is; known carriers need none. */
   trackingUrl?: string | null | undefined;
 };
 
+/** In which order. */
 export type OrderSort = {
+  /** Largest or smallest first. */
   direction?: SortDirection;
+  /** By what. */
   field: OrderSortField;
 };
 
-export type OrderSortField = "NUMBER" | "PLACED_AT" | "TOTAL";
+/** What a list of orders is sorted by. */
+export type OrderSortField =
+  | 'NUMBER'
+  | 'PLACED_AT'
+  | 'TOTAL';
 
-export type OrderStatus = "CANCELLED" | "CLOSED" | "OPEN";
+/** Whether an order is still being worked on. */
+export type OrderStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN';
 
-export type PaymentProvider = "SANDBOX" | "STRIPE";
+/** Who collects the money. */
+export type PaymentProvider =
+  | 'SANDBOX'
+  | 'STRIPE';
 
+/** How far a payment has come. */
 export type PaymentStatus =
-  "AUTHORIZED" | "CANCELLED" | "CAPTURED" | "FAILED" | "PENDING" | "REQUIRES_ACTION";
+  | 'AUTHORIZED'
+  | 'CANCELLED'
+  | 'CAPTURED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'REQUIRES_ACTION';
 
-export type ProblemSeverity = "ERROR" | "WARNING";
+/** A product with an error is left out, whole; a warning is for people. */
+export type ProblemSeverity =
+  | 'ERROR'
+  | 'WARNING';
 
+/** A product to be created, with its variants, in one step. */
 export type ProductCreateInput = {
+  /** Where it stands. */
   categoryIds?: Array<string | number> | null | undefined;
+  /** HTML; what the allow-list does not hold is taken out. */
   description?: string | null | undefined;
+  /** Its pictures, in order. */
   imageIds?: Array<string | number> | null | undefined;
+  /** What kind of thing it is. */
   productType?: string | null | undefined;
+  /** What search engines are told. */
   seo?: SeoInput | null | undefined;
+  /** Its name in addresses; made from the title when left out. */
   slug?: string | null | undefined;
+  /** Whether it goes on sale at once. */
   status?: ProductStatus;
+  /** A line below the title. */
   subtitle?: string | null | undefined;
+  /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What it is called. */
   title: string;
+  /** What can be bought, in order; 1 to 250. */
   variants: Array<VariantInput>;
+  /** Who makes it. */
   vendor?: string | null | undefined;
 };
 
+/** Which products; all that is given holds. What is left out does not matter. */
 export type ProductFilter = {
+  /** The path of a category; those below it are included. */
   category?: string | null | undefined;
+  /** Whether a variant can be bought now. */
   isAvailable?: boolean | null | undefined;
+  /** Whether a variant is reduced. */
   isOnSale?: boolean | null | undefined;
+  /** A variant has one choice of each of these. */
   option?: Array<OptionFilter> | null | undefined;
+  /** A variant's price, in the shop's currency. */
   price?: DecimalFilter | null | undefined;
+  /** For staff. Everybody else sees active products, whatever they ask for. */
   status?: ProductStatusFilter | null | undefined;
+  /** A tag. */
   tag?: StringFilter | null | undefined;
+  /** Who makes it. */
   vendor?: StringFilter | null | undefined;
 };
 
+/** An order of products. */
 export type ProductSort = {
+  /** Smallest or largest first. */
   direction?: SortDirection;
+  /** What they are ordered by. */
   field: ProductSortField;
 };
 
-export type ProductSortField = "BEST_SELLING" | "CREATED_AT" | "PRICE" | "RELEVANCE" | "TITLE" | "UPDATED_AT";
+/** What products are ordered by. RELEVANCE is best first, whatever the direction. */
+export type ProductSortField =
+  | 'BEST_SELLING'
+  | 'CREATED_AT'
+  | 'PRICE'
+  | 'RELEVANCE'
+  | 'TITLE'
+  | 'UPDATED_AT';
 
-export type ProductStatus = "ACTIVE" | "ARCHIVED" | "DRAFT";
+/** Only active products are on sale. */
+export type ProductStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'DRAFT';
 
+/** Which statuses. */
 export type ProductStatusFilter = {
+  /** Exactly this. */
   eq?: ProductStatus | null | undefined;
+  /** One of these; an empty list matches nothing. */
   in?: Array<ProductStatus> | null | undefined;
 };
 
+/** Changes to a product. What is left out stays; null clears. */
 export type ProductUpdateInput = {
+  /** Where it stands: the whole list. */
   categoryIds?: Array<string | number> | null | undefined;
+  /** HTML; what the allow-list does not hold is taken out. */
   description?: string | null | undefined;
+  /** The `version` that was read; refused as STALE when it moved on. */
   expectedVersion?: number | null | undefined;
+  /** Its pictures: the whole list, in order. */
   imageIds?: Array<string | number> | null | undefined;
+  /** What kind of thing it is. */
   productType?: string | null | undefined;
+  /** What search engines are told. */
   seo?: SeoInput | null | undefined;
+  /** Its name in addresses. */
   slug?: string | null | undefined;
+  /** Whether it is on sale. */
   status?: ProductStatus | null | undefined;
+  /** A line below the title. */
   subtitle?: string | null | undefined;
+  /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** What it is called. */
   title?: string | null | undefined;
+  /** The whole list; a variant left out is offered no longer. */
   variants?: Array<VariantInput> | null | undefined;
+  /** Who makes it. */
   vendor?: string | null | undefined;
 };
 
+/** A new code. */
 export type PromotionCreateInput = {
+  /** For FIXED: how much it takes off. */
   amount?: string | null | undefined;
+  /** 2 to 40 letters, digits, hyphens or underscores. */
   code: string;
+  /** Not usable from then on. */
   endsAt?: string | null | undefined;
+  /** Whether it can be used at once. */
   isActive?: boolean;
+  /** What it does. This cannot be changed later. */
   kind: PromotionKind;
+  /** Goods must come to at least this. */
   minimumSpend?: string | null | undefined;
+  /** How many orders of one customer may use it. */
   perCustomerLimit?: number | null | undefined;
+  /** For PERCENT: "15" or "12.5", up to 100. */
   percent?: string | null | undefined;
+  /** Not usable before. */
   startsAt?: string | null | undefined;
+  /** What customers read beside the discount. */
   title: string;
+  /** How many orders may use it in all. */
   usageLimit?: number | null | undefined;
 };
 
+/** Which promotions to list. */
 export type PromotionFilter = {
+  /** In this state now. */
   status?: PromotionStatus | null | undefined;
 };
 
-export type PromotionKind = "FIXED" | "FREE_SHIPPING" | "PERCENT";
+/** What a code does. */
+export type PromotionKind =
+  | 'FIXED'
+  | 'FREE_SHIPPING'
+  | 'PERCENT';
 
-export type PromotionStatus = "ENDED" | "PAUSED" | "RUNNING" | "SCHEDULED" | "USED_UP";
+/** Whether a code can be used now. */
+export type PromotionStatus =
+  | 'ENDED'
+  | 'PAUSED'
+  | 'RUNNING'
+  | 'SCHEDULED'
+  | 'USED_UP';
 
+/** Changes of a code. What is left out stays; null clears. */
 export type PromotionUpdateInput = {
+  /** For FIXED: how much it takes off. */
   amount?: string | null | undefined;
+  /** Not usable from then on. */
   endsAt?: string | null | undefined;
+  /** False pauses it. */
   isActive?: boolean | null | undefined;
+  /** Goods must come to at least this. */
   minimumSpend?: string | null | undefined;
+  /** How many orders of one customer may use it. */
   perCustomerLimit?: number | null | undefined;
+  /** For PERCENT: "15" or "12.5", up to 100. */
   percent?: string | null | undefined;
+  /** Not usable before. */
   startsAt?: string | null | undefined;
+  /** What customers read beside the discount. */
   title?: string | null | undefined;
+  /** How many orders may use it in all. */
   usageLimit?: number | null | undefined;
 };
 
-export type RefundStatus = "FAILED" | "PENDING" | "SUCCEEDED";
+/** How far a refund has come. */
+export type RefundStatus =
+  | 'FAILED'
+  | 'PENDING'
+  | 'SUCCEEDED';
 
+/** What search engines are told. */
 export type SeoInput = {
+  /** The description in a search result. */
   description?: string | null | undefined;
+  /** The title of the page. */
   title?: string | null | undefined;
 };
 
+/** Units of a line that go into a parcel. */
 export type ShipmentLineInput = {
+  /** The order's line. */
   orderLineId: string | number;
+  /** Units, at most what has not been shipped. */
   quantity: number;
 };
 
-export type SortDirection = "ASC" | "DESC";
+/** Smallest or largest first. */
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
 
-export type StockWord = "IN_STOCK" | "LOW_STOCK" | "OUT_OF_STOCK";
+/** Whether something can be had; never how many. */
+export type StockWord =
+  | 'IN_STOCK'
+  | 'LOW_STOCK'
+  | 'OUT_OF_STOCK';
 
+/** What a text may be; upper and lower case alike. */
 export type StringFilter = {
+  /** Exactly this. */
   eq?: string | null | undefined;
+  /** One of these; an empty list matches nothing. */
   in?: Array<string> | null | undefined;
 };
 
+/** A file that is about to be sent. */
 export type UploadCreateInput = {
+  /** Its exact size. */
   bytes: number;
+  /** Its MIME type, such as "image/jpeg". */
   contentType: string;
+  /** What it is called on the sender's machine. */
   filename: string;
+  /** What it is sent for. */
   purpose: UploadPurpose;
 };
 
-export type UploadPurpose = "PRODUCT_IMAGE" | "PRODUCT_IMPORT";
+/** What a file is sent for. */
+export type UploadPurpose =
+  | 'PRODUCT_IMAGE'
+  | 'PRODUCT_IMPORT';
 
+/** A variant. With an id it changes a variant; what is left out stays as it is. */
 export type VariantInput = {
+  /** The number under the barcode. */
   barcode?: string | null | undefined;
+  /** The earlier price; more than the price. */
   compareAtPrice?: string | null | undefined;
+  /** What the shop pays for one. */
   cost?: string | null | undefined;
+  /** The variant to change; a new one without. */
   id?: string | number | null | undefined;
+  /** The product's picture that shows this variant. */
   imageId?: string | number | null | undefined;
+  /** Units that lie on the shelf; only for a new variant. */
   initialStock?: number | null | undefined;
+  /** Staff are told when stock sinks to this; only for a new variant. */
   lowStockThreshold?: number | null | undefined;
-  options: Array<OptionValueInput>;
+  /** Its choices; all variants of a product have the same options. */
+  options?: Array<OptionValueInput> | null | undefined;
+  /** The price of one. */
   price: string;
+  /** The stock keeping unit, unique in the shop. */
   sku?: string | null | undefined;
+  /** Whether stock is counted; only for a new variant. */
   tracked?: boolean | null | undefined;
+  /** The weight in grams. */
   weightGrams?: number | null | undefined;
 };
 
-export type ViewerPartsFragment = {
-  id: string;
-  name: string;
-  email: string;
-  role: { name: string; permissions: Array<string> };
-};
+export type ViewerPartsFragment = { id: string, name: string, email: string, role: { name: string, permissions: Array<string> } };
 
-export type AdminViewerQueryVariables = Exact<{ [key: string]: never }>;
+export type AdminViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type AdminViewerQuery = {
-  viewerStaff: {
-    id: string;
-    name: string;
-    email: string;
-    role: { name: string; permissions: Array<string> };
-  } | null;
-};
+
+export type AdminViewerQuery = { viewerStaff: { id: string, name: string, email: string, role: { name: string, permissions: Array<string> } } | null };
 
 export type AdminLoginMutationVariables = Exact<{
   email: string;
   password: string;
 }>;
 
-export type AdminLoginMutation = {
-  staffLogin: {
-    permissions: Array<string>;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
 
-export type AdminLogoutMutationVariables = Exact<{ [key: string]: never }>;
+export type AdminLoginMutation = { staffLogin: { permissions: Array<string>, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
-export type AdminLogoutMutation = {
-  staffLogout: {
-    userErrors: Array<{ code: ErrorCode; message: string } | { code: ErrorCode; message: string }>;
-  };
-};
+export type AdminLogoutMutationVariables = Exact<{ [key: string]: never; }>;
 
-export type CustomerRowFragment = {
-  id: string;
-  email: string;
-  name: string;
-  phone: string | null;
-  acceptsMarketing: boolean;
-  createdAt: string;
-  orderCount: number;
-  spent: { amount: string; currencyCode: CurrencyCode };
-};
+
+export type AdminLogoutMutation = { staffLogout: { userErrors: Array<
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+    > } };
+
+export type CustomerRowFragment = { id: string, email: string, name: string, phone: string | null, acceptsMarketing: boolean, createdAt: string, orderCount: number, spent: { amount: string, currencyCode: CurrencyCode } };
 
 export type AdminCustomersQueryVariables = Exact<{
   first: number;
@@ -342,367 +719,77 @@ export type AdminCustomersQueryVariables = Exact<{
   query?: string | null | undefined;
 }>;
 
-export type AdminCustomersQuery = {
-  customers: {
-    nodes: Array<{
-      id: string;
-      email: string;
-      name: string;
-      phone: string | null;
-      acceptsMarketing: boolean;
-      createdAt: string;
-      orderCount: number;
-      spent: { amount: string; currencyCode: CurrencyCode };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    count: { value: number; precision: CountPrecision };
-  };
-};
+
+export type AdminCustomersQuery = { customers: { nodes: Array<{ id: string, email: string, name: string, phone: string | null, acceptsMarketing: boolean, createdAt: string, orderCount: number, spent: { amount: string, currencyCode: CurrencyCode } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminCustomerQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type AdminCustomerQuery = {
-  customer: {
-    id: string;
-    email: string;
-    name: string;
-    phone: string | null;
-    acceptsMarketing: boolean;
-    createdAt: string;
-    orderCount: number;
-    orders: {
-      nodes: Array<{
-        id: string;
-        number: string;
-        status: OrderStatus;
-        paymentStatus: OrderPaymentStatus;
-        fulfilmentStatus: FulfilmentStatus;
-        email: string;
-        placedAt: string;
-        shippingAddress: { firstName: string; lastName: string; city: string; countryCode: string } | null;
-        totals: { total: { amount: string; currencyCode: CurrencyCode } };
-        lines: Array<{ id: string; quantity: number }>;
-      }>;
-      pageInfo: { hasNextPage: boolean };
-    };
-    spent: { amount: string; currencyCode: CurrencyCode };
-  } | null;
-};
+
+export type AdminCustomerQuery = { customer: { id: string, email: string, name: string, phone: string | null, acceptsMarketing: boolean, createdAt: string, orderCount: number, orders: { nodes: Array<{ id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, shippingAddress: { firstName: string, lastName: string, city: string, countryCode: string } | null, totals: { total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean } }, spent: { amount: string, currencyCode: CurrencyCode } } | null };
 
 export type AdminDashboardQueryVariables = Exact<{
   withStock: boolean;
   withProfit: boolean;
 }>;
 
-export type AdminDashboardQuery = {
-  shop: { name: string; timezone: string };
-  dashboard: {
-    toShip: number;
-    unpaid: number;
-    lowStockCount?: number;
-    failedJobCount: number;
-    today: {
-      orders: number;
-      revenue: { amount: string; currencyCode: CurrencyCode };
-      averageOrder: { amount: string; currencyCode: CurrencyCode };
-    };
-    sameDayLastWeek: {
-      orders: number;
-      revenue: { amount: string; currencyCode: CurrencyCode };
-      averageOrder: { amount: string; currencyCode: CurrencyCode };
-    };
-    salesByDay: Array<{
-      date: string;
-      orders: number;
-      revenue: { amount: string; currencyCode: CurrencyCode };
-    }>;
-    unpaidValue: { amount: string; currencyCode: CurrencyCode };
-    refundedThisWeek: { amount: string; currencyCode: CurrencyCode };
-    revenueThisMonth: { amount: string; currencyCode: CurrencyCode };
-    profitThisMonth?: { amount: string; currencyCode: CurrencyCode } | null;
-    recentOrders: Array<{
-      id: string;
-      number: string;
-      status: OrderStatus;
-      paymentStatus: OrderPaymentStatus;
-      fulfilmentStatus: FulfilmentStatus;
-      email: string;
-      placedAt: string;
-      shippingAddress: { firstName: string; lastName: string; city: string; countryCode: string } | null;
-      totals: { total: { amount: string; currencyCode: CurrencyCode } };
-      lines: Array<{ id: string; quantity: number }>;
-    }>;
-    topProducts: Array<{
-      unitsSold: number;
-      revenue: { amount: string; currencyCode: CurrencyCode };
-      product: { id: string; title: string; featuredImage: { url: string; alt: string } | null };
-    }>;
-  };
-};
 
-export type ImportRowFragment = {
-  id: string;
-  filename: string;
-  status: ImportStatus;
-  format: string;
-  isDryRun: boolean;
-  rowsRead: number;
-  rowsTotal: number | null;
-  productsCreated: number;
-  productsUpdated: number;
-  productsUnchanged: number;
-  productsFailed: number;
-  problemCount: number;
-  progress: number;
-  createdAt: string;
-  finishedAt: string | null;
-  error: string | null;
-};
+export type AdminDashboardQuery = { shop: { name: string, timezone: string }, dashboard: { toShip: number, unpaid: number, lowStockCount?: number, failedJobCount: number, today: { orders: number, revenue: { amount: string, currencyCode: CurrencyCode }, averageOrder: { amount: string, currencyCode: CurrencyCode } }, sameDayLastWeek: { orders: number, revenue: { amount: string, currencyCode: CurrencyCode }, averageOrder: { amount: string, currencyCode: CurrencyCode } }, salesByDay: Array<{ date: string, orders: number, revenue: { amount: string, currencyCode: CurrencyCode } }>, unpaidValue: { amount: string, currencyCode: CurrencyCode }, refundedThisWeek: { amount: string, currencyCode: CurrencyCode }, revenueThisMonth: { amount: string, currencyCode: CurrencyCode }, profitThisMonth?: { amount: string, currencyCode: CurrencyCode } | null, recentOrders: Array<{ id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, shippingAddress: { firstName: string, lastName: string, city: string, countryCode: string } | null, totals: { total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, quantity: number }> }>, topProducts: Array<{ unitsSold: number, revenue: { amount: string, currencyCode: CurrencyCode }, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null } }> } };
+
+export type ImportRowFragment = { id: string, filename: string, status: ImportStatus, format: string, isDryRun: boolean, rowsRead: number, rowsTotal: number | null, productsCreated: number, productsUpdated: number, productsUnchanged: number, productsFailed: number, problemCount: number, progress: number, createdAt: string, finishedAt: string | null, error: string | null };
 
 export type AdminImportsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type AdminImportsQuery = {
-  productImports: {
-    nodes: Array<{
-      id: string;
-      filename: string;
-      status: ImportStatus;
-      format: string;
-      isDryRun: boolean;
-      rowsRead: number;
-      rowsTotal: number | null;
-      productsCreated: number;
-      productsUpdated: number;
-      productsUnchanged: number;
-      productsFailed: number;
-      problemCount: number;
-      progress: number;
-      createdAt: string;
-      finishedAt: string | null;
-      error: string | null;
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    count: { value: number; precision: CountPrecision };
-  };
-};
+
+export type AdminImportsQuery = { productImports: { nodes: Array<{ id: string, filename: string, status: ImportStatus, format: string, isDryRun: boolean, rowsRead: number, rowsTotal: number | null, productsCreated: number, productsUpdated: number, productsUnchanged: number, productsFailed: number, problemCount: number, progress: number, createdAt: string, finishedAt: string | null, error: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminImportQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type AdminImportQuery = {
-  productImport: {
-    variantsSeen: number;
-    unitsOnHand: number;
-    id: string;
-    filename: string;
-    status: ImportStatus;
-    format: string;
-    isDryRun: boolean;
-    rowsRead: number;
-    rowsTotal: number | null;
-    productsCreated: number;
-    productsUpdated: number;
-    productsUnchanged: number;
-    productsFailed: number;
-    problemCount: number;
-    progress: number;
-    createdAt: string;
-    finishedAt: string | null;
-    error: string | null;
-    stockValue: { amount: string; currencyCode: CurrencyCode };
-    problems: Array<{
-      row: number;
-      handle: string | null;
-      column: string | null;
-      severity: ProblemSeverity;
-      code: string;
-      message: string;
-      value: string | null;
-    }>;
-  } | null;
-};
+
+export type AdminImportQuery = { productImport: { variantsSeen: number, unitsOnHand: number, id: string, filename: string, status: ImportStatus, format: string, isDryRun: boolean, rowsRead: number, rowsTotal: number | null, productsCreated: number, productsUpdated: number, productsUnchanged: number, productsFailed: number, problemCount: number, progress: number, createdAt: string, finishedAt: string | null, error: string | null, stockValue: { amount: string, currencyCode: CurrencyCode }, problems: Array<{ row: number, handle: string | null, column: string | null, severity: ProblemSeverity, code: string, message: string, value: string | null }> } | null };
 
 export type AdminImportCheckMutationVariables = Exact<{
   uploadKey: string;
   filename: string;
 }>;
 
-export type AdminImportCheckMutation = {
-  productImportCheck: {
-    import: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminImportCheckMutation = { productImportCheck: { import: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminImportStartMutationVariables = Exact<{
   id: string | number;
 }>;
 
-export type AdminImportStartMutation = {
-  productImportStart: {
-    import: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminImportStartMutation = { productImportStart: { import: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminImportCancelMutationVariables = Exact<{
   id: string | number;
 }>;
 
-export type AdminImportCancelMutation = {
-  productImportCancel: {
-    import: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
 
-export type OrderRowFragment = {
-  id: string;
-  number: string;
-  status: OrderStatus;
-  paymentStatus: OrderPaymentStatus;
-  fulfilmentStatus: FulfilmentStatus;
-  email: string;
-  placedAt: string;
-  shippingAddress: { firstName: string; lastName: string; city: string; countryCode: string } | null;
-  totals: { total: { amount: string; currencyCode: CurrencyCode } };
-  lines: Array<{ id: string; quantity: number }>;
-};
+export type AdminImportCancelMutation = { productImportCancel: { import: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
-export type AddressPartsFragment = {
-  firstName: string;
-  lastName: string;
-  company: string | null;
-  line1: string;
-  line2: string | null;
-  city: string;
-  region: string | null;
-  postalCode: string;
-  countryCode: string;
-  phone: string | null;
-};
+export type OrderRowFragment = { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, shippingAddress: { firstName: string, lastName: string, city: string, countryCode: string } | null, totals: { total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, quantity: number }> };
 
-export type OrderDetailFragment = {
-  id: string;
-  number: string;
-  status: OrderStatus;
-  paymentStatus: OrderPaymentStatus;
-  fulfilmentStatus: FulfilmentStatus;
-  email: string;
-  placedAt: string;
-  paidAt: string | null;
-  cancelledAt: string | null;
-  shippingMethodName: string | null;
-  canShip: boolean;
-  canCancel: boolean;
-  canRefund: boolean;
-  shippingAddress: {
-    firstName: string;
-    lastName: string;
-    company: string | null;
-    line1: string;
-    line2: string | null;
-    city: string;
-    region: string | null;
-    postalCode: string;
-    countryCode: string;
-    phone: string | null;
-  } | null;
-  billingAddress: {
-    firstName: string;
-    lastName: string;
-    company: string | null;
-    line1: string;
-    line2: string | null;
-    city: string;
-    region: string | null;
-    postalCode: string;
-    countryCode: string;
-    phone: string | null;
-  } | null;
-  totals: {
-    taxesIncluded: boolean;
-    subtotal: { amount: string; currencyCode: CurrencyCode };
-    discount: { amount: string; currencyCode: CurrencyCode };
-    shipping: { amount: string; currencyCode: CurrencyCode };
-    tax: { amount: string; currencyCode: CurrencyCode };
-    total: { amount: string; currencyCode: CurrencyCode };
-  };
-  lines: Array<{
-    id: string;
-    title: string;
-    variantTitle: string | null;
-    sku: string | null;
-    imageUrl: string | null;
-    quantity: number;
-    shippedQuantity: number;
-    unitPrice: { amount: string; currencyCode: CurrencyCode };
-    discount: { amount: string; currencyCode: CurrencyCode };
-    total: { amount: string; currencyCode: CurrencyCode };
-    cost?: { amount: string; currencyCode: CurrencyCode } | null;
-  }>;
-  codes: Array<{ code: string; discount: { amount: string; currencyCode: CurrencyCode } }>;
-  shipments: Array<{
-    id: string;
-    carrier: string;
-    trackingNumber: string | null;
-    trackingUrl: string | null;
-    shippedAt: string;
-    deliveredAt: string | null;
-    lines: Array<{ quantity: number; orderLine: { id: string; title: string; variantTitle: string | null } }>;
-  }>;
-  payments: Array<{
-    id: string;
-    provider: PaymentProvider;
-    status: PaymentStatus;
-    reference: string | null;
-    failureMessage: string | null;
-    createdAt: string;
-    amount: { amount: string; currencyCode: CurrencyCode };
-    captured: { amount: string; currencyCode: CurrencyCode };
-    fee?: { amount: string; currencyCode: CurrencyCode } | null;
-  }>;
-  refunds: Array<{
-    id: string;
-    status: RefundStatus;
-    reason: string | null;
-    note: string | null;
-    createdAt: string;
-    amount: { amount: string; currencyCode: CurrencyCode };
-  }>;
-  timeline: Array<{
-    id: string;
-    kind: string;
-    message: string;
-    actorName: string | null;
-    isCustomerVisible: boolean;
-    at: string;
-  }>;
-  refundable: { amount: string; currencyCode: CurrencyCode };
-  profitEstimate?: { amount: string; currencyCode: CurrencyCode } | null;
-  customer?: {
-    id: string;
-    name: string;
-    email: string;
-    orderCount: number;
-    spent: { amount: string; currencyCode: CurrencyCode };
-  } | null;
-};
+export type AddressPartsFragment = { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null };
+
+export type OrderDetailFragment = { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, canShip: boolean, canCancel: boolean, canRefund: boolean, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, title: string, variantTitle: string | null, sku: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, cost?: { amount: string, currencyCode: CurrencyCode } | null }>, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, payments: Array<{ id: string, provider: PaymentProvider, status: PaymentStatus, reference: string | null, failureMessage: string | null, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode }, captured: { amount: string, currencyCode: CurrencyCode }, fee?: { amount: string, currencyCode: CurrencyCode } | null }>, refunds: Array<{ id: string, status: RefundStatus, reason: string | null, note: string | null, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } }>, timeline: Array<{ id: string, kind: string, message: string, actorName: string | null, isCustomerVisible: boolean, at: string }>, refundable: { amount: string, currencyCode: CurrencyCode }, profitEstimate?: { amount: string, currencyCode: CurrencyCode } | null, customer?: { id: string, name: string, email: string, orderCount: number, spent: { amount: string, currencyCode: CurrencyCode } } | null };
 
 export type AdminOrdersQueryVariables = Exact<{
   first: number;
@@ -712,24 +799,8 @@ export type AdminOrdersQueryVariables = Exact<{
   sort?: Array<OrderSort> | OrderSort | null | undefined;
 }>;
 
-export type AdminOrdersQuery = {
-  orders: {
-    nodes: Array<{
-      id: string;
-      number: string;
-      status: OrderStatus;
-      paymentStatus: OrderPaymentStatus;
-      fulfilmentStatus: FulfilmentStatus;
-      email: string;
-      placedAt: string;
-      shippingAddress: { firstName: string; lastName: string; city: string; countryCode: string } | null;
-      totals: { total: { amount: string; currencyCode: CurrencyCode } };
-      lines: Array<{ id: string; quantity: number }>;
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    count: { value: number; precision: CountPrecision };
-  };
-};
+
+export type AdminOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, shippingAddress: { firstName: string, lastName: string, city: string, countryCode: string } | null, totals: { total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminOrderQueryVariables = Exact<{
   id: string | number;
@@ -737,244 +808,67 @@ export type AdminOrderQueryVariables = Exact<{
   withCustomer: boolean;
 }>;
 
-export type AdminOrderQuery = {
-  order: {
-    id: string;
-    number: string;
-    status: OrderStatus;
-    paymentStatus: OrderPaymentStatus;
-    fulfilmentStatus: FulfilmentStatus;
-    email: string;
-    placedAt: string;
-    paidAt: string | null;
-    cancelledAt: string | null;
-    shippingMethodName: string | null;
-    canShip: boolean;
-    canCancel: boolean;
-    canRefund: boolean;
-    shippingAddress: {
-      firstName: string;
-      lastName: string;
-      company: string | null;
-      line1: string;
-      line2: string | null;
-      city: string;
-      region: string | null;
-      postalCode: string;
-      countryCode: string;
-      phone: string | null;
-    } | null;
-    billingAddress: {
-      firstName: string;
-      lastName: string;
-      company: string | null;
-      line1: string;
-      line2: string | null;
-      city: string;
-      region: string | null;
-      postalCode: string;
-      countryCode: string;
-      phone: string | null;
-    } | null;
-    totals: {
-      taxesIncluded: boolean;
-      subtotal: { amount: string; currencyCode: CurrencyCode };
-      discount: { amount: string; currencyCode: CurrencyCode };
-      shipping: { amount: string; currencyCode: CurrencyCode };
-      tax: { amount: string; currencyCode: CurrencyCode };
-      total: { amount: string; currencyCode: CurrencyCode };
-    };
-    lines: Array<{
-      id: string;
-      title: string;
-      variantTitle: string | null;
-      sku: string | null;
-      imageUrl: string | null;
-      quantity: number;
-      shippedQuantity: number;
-      unitPrice: { amount: string; currencyCode: CurrencyCode };
-      discount: { amount: string; currencyCode: CurrencyCode };
-      total: { amount: string; currencyCode: CurrencyCode };
-      cost?: { amount: string; currencyCode: CurrencyCode } | null;
-    }>;
-    codes: Array<{ code: string; discount: { amount: string; currencyCode: CurrencyCode } }>;
-    shipments: Array<{
-      id: string;
-      carrier: string;
-      trackingNumber: string | null;
-      trackingUrl: string | null;
-      shippedAt: string;
-      deliveredAt: string | null;
-      lines: Array<{
-        quantity: number;
-        orderLine: { id: string; title: string; variantTitle: string | null };
-      }>;
-    }>;
-    payments: Array<{
-      id: string;
-      provider: PaymentProvider;
-      status: PaymentStatus;
-      reference: string | null;
-      failureMessage: string | null;
-      createdAt: string;
-      amount: { amount: string; currencyCode: CurrencyCode };
-      captured: { amount: string; currencyCode: CurrencyCode };
-      fee?: { amount: string; currencyCode: CurrencyCode } | null;
-    }>;
-    refunds: Array<{
-      id: string;
-      status: RefundStatus;
-      reason: string | null;
-      note: string | null;
-      createdAt: string;
-      amount: { amount: string; currencyCode: CurrencyCode };
-    }>;
-    timeline: Array<{
-      id: string;
-      kind: string;
-      message: string;
-      actorName: string | null;
-      isCustomerVisible: boolean;
-      at: string;
-    }>;
-    refundable: { amount: string; currencyCode: CurrencyCode };
-    profitEstimate?: { amount: string; currencyCode: CurrencyCode } | null;
-    customer?: {
-      id: string;
-      name: string;
-      email: string;
-      orderCount: number;
-      spent: { amount: string; currencyCode: CurrencyCode };
-    } | null;
-  } | null;
-};
+
+export type AdminOrderQuery = { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfilmentStatus: FulfilmentStatus, email: string, placedAt: string, paidAt: string | null, cancelledAt: string | null, shippingMethodName: string | null, canShip: boolean, canCancel: boolean, canRefund: boolean, shippingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, countryCode: string, phone: string | null } | null, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, lines: Array<{ id: string, title: string, variantTitle: string | null, sku: string | null, imageUrl: string | null, quantity: number, shippedQuantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, cost?: { amount: string, currencyCode: CurrencyCode } | null }>, codes: Array<{ code: string, discount: { amount: string, currencyCode: CurrencyCode } }>, shipments: Array<{ id: string, carrier: string, trackingNumber: string | null, trackingUrl: string | null, shippedAt: string, deliveredAt: string | null, lines: Array<{ quantity: number, orderLine: { id: string, title: string, variantTitle: string | null } }> }>, payments: Array<{ id: string, provider: PaymentProvider, status: PaymentStatus, reference: string | null, failureMessage: string | null, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode }, captured: { amount: string, currencyCode: CurrencyCode }, fee?: { amount: string, currencyCode: CurrencyCode } | null }>, refunds: Array<{ id: string, status: RefundStatus, reason: string | null, note: string | null, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } }>, timeline: Array<{ id: string, kind: string, message: string, actorName: string | null, isCustomerVisible: boolean, at: string }>, refundable: { amount: string, currencyCode: CurrencyCode }, profitEstimate?: { amount: string, currencyCode: CurrencyCode } | null, customer?: { id: string, name: string, email: string, orderCount: number, spent: { amount: string, currencyCode: CurrencyCode } } | null } | null };
 
 export type AdminOrderShipMutationVariables = Exact<{
   orderId: string | number;
   input: OrderShipInput;
 }>;
 
-export type AdminOrderShipMutation = {
-  orderShip: {
-    shipment: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminOrderShipMutation = { orderShip: { shipment: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminOrderMarkDeliveredMutationVariables = Exact<{
   orderId: string | number;
   shipmentId: string | number;
 }>;
 
-export type AdminOrderMarkDeliveredMutation = {
-  orderMarkDelivered: {
-    order: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminOrderMarkDeliveredMutation = { orderMarkDelivered: { order: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminOrderCancelMutationVariables = Exact<{
   orderId: string | number;
   input: OrderCancelInput;
 }>;
 
-export type AdminOrderCancelMutation = {
-  orderCancel: {
-    order: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminOrderCancelMutation = { orderCancel: { order: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminOrderRefundMutationVariables = Exact<{
   orderId: string | number;
   input: OrderRefundInput;
 }>;
 
-export type AdminOrderRefundMutation = {
-  orderRefund: {
-    refund: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminOrderRefundMutation = { orderRefund: { refund: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminOrderNoteAddMutationVariables = Exact<{
   orderId: string | number;
   message: string;
 }>;
 
-export type AdminOrderNoteAddMutation = {
-  orderNoteAdd: {
-    order: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
 
-export type ProductRowFragment = {
-  id: string;
-  title: string;
-  slug: string;
-  vendor: string | null;
-  productType: string | null;
-  status: ProductStatus;
-  updatedAt: string;
-  stock: StockWord;
-  totalOnHand?: number;
-  featuredImage: { url: string; alt: string; dominantColor: string | null } | null;
-  priceRange: {
-    min: { amount: string; currencyCode: CurrencyCode };
-    max: { amount: string; currencyCode: CurrencyCode };
-  };
-  categories: Array<{ id: string; name: string }>;
-};
+export type AdminOrderNoteAddMutation = { orderNoteAdd: { order: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
-export type ProductDetailFragment = {
-  id: string;
-  title: string;
-  slug: string;
-  subtitle: string | null;
-  description: string;
-  vendor: string | null;
-  productType: string | null;
-  status: ProductStatus;
-  tags: Array<string>;
-  version: number;
-  createdAt: string;
-  updatedAt: string;
-  publishedAt: string | null;
-  seo: { title: string | null; description: string | null };
-  options: Array<{ name: string; values: Array<string> }>;
-  categories: Array<{ id: string; name: string; path: string }>;
-  images: Array<{ id: string; url: string; alt: string; width: number; height: number; state: ImageState }>;
-  variants: Array<{
-    id: string;
-    sku: string | null;
-    title: string;
-    barcode: string | null;
-    weightGrams: number | null;
-    position: number;
-    options: Array<{ name: string; value: string }>;
-    price: { amount: string; currencyCode: CurrencyCode };
-    compareAtPrice: { amount: string; currencyCode: CurrencyCode } | null;
-    cost?: { amount: string; currencyCode: CurrencyCode } | null;
-    image: { id: string } | null;
-    inventory?: { id: string; available: number; onHand: number; isLow: boolean; isTracked: boolean } | null;
-  }>;
-};
+export type ProductRowFragment = { id: string, title: string, slug: string, vendor: string | null, productType: string | null, status: ProductStatus, updatedAt: string, stock: StockWord, totalOnHand?: number, featuredImage: { url: string, alt: string, dominantColor: string | null } | null, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, categories: Array<{ id: string, name: string }> };
+
+export type ProductDetailFragment = { id: string, title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, version: number, createdAt: string, updatedAt: string, publishedAt: string | null, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, categories: Array<{ id: string, name: string, path: string }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, state: ImageState }>, variants: Array<{ id: string, sku: string | null, title: string, barcode: string | null, weightGrams: number | null, position: number, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, cost?: { amount: string, currencyCode: CurrencyCode } | null, image: { id: string } | null, inventory?: { id: string, available: number, onHand: number, isLow: boolean, isTracked: boolean } | null }> };
 
 export type AdminProductsQueryVariables = Exact<{
   first: number;
@@ -985,29 +879,8 @@ export type AdminProductsQueryVariables = Exact<{
   withStock: boolean;
 }>;
 
-export type AdminProductsQuery = {
-  products: {
-    nodes: Array<{
-      id: string;
-      title: string;
-      slug: string;
-      vendor: string | null;
-      productType: string | null;
-      status: ProductStatus;
-      updatedAt: string;
-      stock: StockWord;
-      totalOnHand?: number;
-      featuredImage: { url: string; alt: string; dominantColor: string | null } | null;
-      priceRange: {
-        min: { amount: string; currencyCode: CurrencyCode };
-        max: { amount: string; currencyCode: CurrencyCode };
-      };
-      categories: Array<{ id: string; name: string }>;
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    count: { value: number; precision: CountPrecision };
-  };
-};
+
+export type AdminProductsQuery = { products: { nodes: Array<{ id: string, title: string, slug: string, vendor: string | null, productType: string | null, status: ProductStatus, updatedAt: string, stock: StockWord, totalOnHand?: number, featuredImage: { url: string, alt: string, dominantColor: string | null } | null, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, categories: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminProductQueryVariables = Exact<{
   id: string | number;
@@ -1015,168 +888,72 @@ export type AdminProductQueryVariables = Exact<{
   withStock: boolean;
 }>;
 
-export type AdminProductQuery = {
-  product: {
-    id: string;
-    title: string;
-    slug: string;
-    subtitle: string | null;
-    description: string;
-    vendor: string | null;
-    productType: string | null;
-    status: ProductStatus;
-    tags: Array<string>;
-    version: number;
-    createdAt: string;
-    updatedAt: string;
-    publishedAt: string | null;
-    seo: { title: string | null; description: string | null };
-    options: Array<{ name: string; values: Array<string> }>;
-    categories: Array<{ id: string; name: string; path: string }>;
-    images: Array<{ id: string; url: string; alt: string; width: number; height: number; state: ImageState }>;
-    variants: Array<{
-      id: string;
-      sku: string | null;
-      title: string;
-      barcode: string | null;
-      weightGrams: number | null;
-      position: number;
-      options: Array<{ name: string; value: string }>;
-      price: { amount: string; currencyCode: CurrencyCode };
-      compareAtPrice: { amount: string; currencyCode: CurrencyCode } | null;
-      cost?: { amount: string; currencyCode: CurrencyCode } | null;
-      image: { id: string } | null;
-      inventory?: {
-        id: string;
-        available: number;
-        onHand: number;
-        isLow: boolean;
-        isTracked: boolean;
-      } | null;
-    }>;
-  } | null;
-};
 
-export type AdminCategoriesQueryVariables = Exact<{ [key: string]: never }>;
+export type AdminProductQuery = { product: { id: string, title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, version: number, createdAt: string, updatedAt: string, publishedAt: string | null, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, categories: Array<{ id: string, name: string, path: string }>, images: Array<{ id: string, url: string, alt: string, width: number, height: number, state: ImageState }>, variants: Array<{ id: string, sku: string | null, title: string, barcode: string | null, weightGrams: number | null, position: number, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, cost?: { amount: string, currencyCode: CurrencyCode } | null, image: { id: string } | null, inventory?: { id: string, available: number, onHand: number, isLow: boolean, isTracked: boolean } | null }> } | null };
 
-export type AdminCategoriesQuery = {
-  categories: Array<{
-    id: string;
-    name: string;
-    path: string;
-    productCount: number;
-    ancestors: Array<{ id: string }>;
-  }>;
-};
+export type AdminCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type AdminShopQueryVariables = Exact<{ [key: string]: never }>;
 
-export type AdminShopQuery = {
-  shop: {
-    name: string;
-    currencyCode: CurrencyCode;
-    countryCode: string;
-    timezone: string;
-    pricesIncludeTax: boolean;
-  };
-};
+export type AdminCategoriesQuery = { categories: Array<{ id: string, name: string, path: string, productCount: number, ancestors: Array<{ id: string }> }> };
+
+export type AdminShopQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminShopQuery = { shop: { name: string, currencyCode: CurrencyCode, countryCode: string, timezone: string, pricesIncludeTax: boolean } };
 
 export type AdminProductCreateMutationVariables = Exact<{
   input: ProductCreateInput;
 }>;
 
-export type AdminProductCreateMutation = {
-  productCreate: {
-    warnings: Array<string>;
-    product: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminProductCreateMutation = { productCreate: { warnings: Array<string>, product: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminProductUpdateMutationVariables = Exact<{
   id: string | number;
   input: ProductUpdateInput;
 }>;
 
-export type AdminProductUpdateMutation = {
-  productUpdate: {
-    warnings: Array<string>;
-    product: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminProductUpdateMutation = { productUpdate: { warnings: Array<string>, product: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminProductArchiveMutationVariables = Exact<{
   id: string | number;
 }>;
 
-export type AdminProductArchiveMutation = {
-  productArchive: {
-    product: { id: string; status: ProductStatus } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminProductArchiveMutation = { productArchive: { product: { id: string, status: ProductStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminUploadCreateMutationVariables = Exact<{
   input: UploadCreateInput;
 }>;
 
-export type AdminUploadCreateMutation = {
-  uploadCreate: {
-    upload: {
-      url: string;
-      key: string;
-      maxBytes: number;
-      headers: Array<{ name: string; value: string }>;
-    } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminUploadCreateMutation = { uploadCreate: { upload: { url: string, key: string, maxBytes: number, headers: Array<{ name: string, value: string }> } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminImageCreateMutationVariables = Exact<{
   uploadKey: string;
   alt: string;
 }>;
 
-export type AdminImageCreateMutation = {
-  imageCreate: {
-    image: { id: string; state: ImageState } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
 
-export type PromotionDetailFragment = {
-  id: string;
-  code: string;
-  title: string;
-  kind: PromotionKind;
-  percent: string | null;
-  startsAt: string | null;
-  endsAt: string | null;
-  usageLimit: number | null;
-  perCustomerLimit: number | null;
-  usedCount: number;
-  isActive: boolean;
-  status: PromotionStatus;
-  createdAt: string;
-  amount: { amount: string; currencyCode: CurrencyCode } | null;
-  minimumSpend: { amount: string; currencyCode: CurrencyCode } | null;
-};
+export type AdminImageCreateMutation = { imageCreate: { image: { id: string, state: ImageState } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type PromotionDetailFragment = { id: string, code: string, title: string, kind: PromotionKind, percent: string | null, startsAt: string | null, endsAt: string | null, usageLimit: number | null, perCustomerLimit: number | null, usedCount: number, isActive: boolean, status: PromotionStatus, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } | null, minimumSpend: { amount: string, currencyCode: CurrencyCode } | null };
 
 export type AdminPromotionsQueryVariables = Exact<{
   first: number;
@@ -1185,95 +962,41 @@ export type AdminPromotionsQueryVariables = Exact<{
   query?: string | null | undefined;
 }>;
 
-export type AdminPromotionsQuery = {
-  promotions: {
-    nodes: Array<{
-      id: string;
-      code: string;
-      title: string;
-      kind: PromotionKind;
-      percent: string | null;
-      startsAt: string | null;
-      endsAt: string | null;
-      usageLimit: number | null;
-      perCustomerLimit: number | null;
-      usedCount: number;
-      isActive: boolean;
-      status: PromotionStatus;
-      createdAt: string;
-      amount: { amount: string; currencyCode: CurrencyCode } | null;
-      minimumSpend: { amount: string; currencyCode: CurrencyCode } | null;
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    count: { value: number; precision: CountPrecision };
-  };
-};
+
+export type AdminPromotionsQuery = { promotions: { nodes: Array<{ id: string, code: string, title: string, kind: PromotionKind, percent: string | null, startsAt: string | null, endsAt: string | null, usageLimit: number | null, perCustomerLimit: number | null, usedCount: number, isActive: boolean, status: PromotionStatus, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } | null, minimumSpend: { amount: string, currencyCode: CurrencyCode } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminPromotionQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type AdminPromotionQuery = {
-  promotion: {
-    id: string;
-    code: string;
-    title: string;
-    kind: PromotionKind;
-    percent: string | null;
-    startsAt: string | null;
-    endsAt: string | null;
-    usageLimit: number | null;
-    perCustomerLimit: number | null;
-    usedCount: number;
-    isActive: boolean;
-    status: PromotionStatus;
-    createdAt: string;
-    amount: { amount: string; currencyCode: CurrencyCode } | null;
-    minimumSpend: { amount: string; currencyCode: CurrencyCode } | null;
-  } | null;
-};
+
+export type AdminPromotionQuery = { promotion: { id: string, code: string, title: string, kind: PromotionKind, percent: string | null, startsAt: string | null, endsAt: string | null, usageLimit: number | null, perCustomerLimit: number | null, usedCount: number, isActive: boolean, status: PromotionStatus, createdAt: string, amount: { amount: string, currencyCode: CurrencyCode } | null, minimumSpend: { amount: string, currencyCode: CurrencyCode } | null } | null };
 
 export type AdminPromotionCreateMutationVariables = Exact<{
   input: PromotionCreateInput;
 }>;
 
-export type AdminPromotionCreateMutation = {
-  promotionCreate: {
-    promotion: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminPromotionCreateMutation = { promotionCreate: { promotion: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminPromotionUpdateMutationVariables = Exact<{
   id: string | number;
   input: PromotionUpdateInput;
 }>;
 
-export type AdminPromotionUpdateMutation = {
-  promotionUpdate: {
-    promotion: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
 
-export type AdminStaffQueryVariables = Exact<{ [key: string]: never }>;
+export type AdminPromotionUpdateMutation = { promotionUpdate: { promotion: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
-export type AdminStaffQuery = {
-  staffMembers: Array<{
-    id: string;
-    email: string;
-    name: string;
-    lastLoginAt: string | null;
-    role: { id: string; name: string };
-  }>;
-  roles: Array<{ id: string; name: string; permissions: Array<string> }>;
-};
+export type AdminStaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminStaffQuery = { staffMembers: Array<{ id: string, email: string, name: string, lastLoginAt: string | null, role: { id: string, name: string } }>, roles: Array<{ id: string, name: string, permissions: Array<string> }> };
 
 export type AdminAuditLogQueryVariables = Exact<{
   first: number;
@@ -1281,66 +1004,28 @@ export type AdminAuditLogQueryVariables = Exact<{
   entity?: string | null | undefined;
 }>;
 
-export type AdminAuditLogQuery = {
-  auditLog: {
-    nodes: Array<{
-      id: string;
-      actorName: string | null;
-      action: string;
-      entity: string;
-      entityId: string;
-      before: unknown;
-      after: unknown;
-      at: string;
-      requestId: string | null;
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    count: { value: number; precision: CountPrecision };
-  };
-};
+
+export type AdminAuditLogQuery = { auditLog: { nodes: Array<{ id: string, actorName: string | null, action: string, entity: string, entityId: string | null, before: unknown, after: unknown, at: string, requestId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminFailedJobsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type AdminFailedJobsQuery = {
-  failedJobs: {
-    nodes: Array<{ id: string; name: string; error: string; attempts: number; failedAt: string }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    count: { value: number; precision: CountPrecision };
-  };
-};
+
+export type AdminFailedJobsQuery = { failedJobs: { nodes: Array<{ id: string, name: string, error: string, attempts: number, failedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminFailedJobRequeueMutationVariables = Exact<{
   id: string | number;
 }>;
 
-export type AdminFailedJobRequeueMutation = {
-  failedJobRequeue: {
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
 
-export type StockLevelFragment = {
-  id: string;
-  isTracked: boolean;
-  lowStockThreshold: number | null;
-  onHand: number;
-  reserved: number;
-  available: number;
-  isLow: boolean;
-  variant: {
-    id: string;
-    title: string;
-    sku: string | null;
-    product: { id: string; title: string; featuredImage: { url: string; alt: string } | null };
-    image: { url: string; alt: string } | null;
-  };
-};
+export type AdminFailedJobRequeueMutation = { failedJobRequeue: { userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type StockLevelFragment = { id: string, isTracked: boolean, lowStockThreshold: number | null, onHand: number, reserved: number, available: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } };
 
 export type AdminStockQueryVariables = Exact<{
   first: number;
@@ -1350,51 +1035,15 @@ export type AdminStockQueryVariables = Exact<{
   sort?: Array<InventorySort> | InventorySort | null | undefined;
 }>;
 
-export type AdminStockQuery = {
-  inventoryItems: {
-    nodes: Array<{
-      id: string;
-      isTracked: boolean;
-      lowStockThreshold: number | null;
-      onHand: number;
-      reserved: number;
-      available: number;
-      isLow: boolean;
-      variant: {
-        id: string;
-        title: string;
-        sku: string | null;
-        product: { id: string; title: string; featuredImage: { url: string; alt: string } | null };
-        image: { url: string; alt: string } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    count: { value: number; precision: CountPrecision };
-  };
-};
+
+export type AdminStockQuery = { inventoryItems: { nodes: Array<{ id: string, isTracked: boolean, lowStockThreshold: number | null, onHand: number, reserved: number, available: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminStockItemQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type AdminStockItemQuery = {
-  inventoryItem: {
-    id: string;
-    isTracked: boolean;
-    lowStockThreshold: number | null;
-    onHand: number;
-    reserved: number;
-    available: number;
-    isLow: boolean;
-    variant: {
-      id: string;
-      title: string;
-      sku: string | null;
-      product: { id: string; title: string; featuredImage: { url: string; alt: string } | null };
-      image: { url: string; alt: string } | null;
-    };
-  } | null;
-};
+
+export type AdminStockItemQuery = { inventoryItem: { id: string, isTracked: boolean, lowStockThreshold: number | null, onHand: number, reserved: number, available: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } } | null };
 
 export type AdminStockMovementsQueryVariables = Exact<{
   id: string | number;
@@ -1402,1424 +1051,77 @@ export type AdminStockMovementsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type AdminStockMovementsQuery = {
-  inventoryItem: {
-    id: string;
-    movements: {
-      nodes: Array<{
-        id: string;
-        delta: number;
-        reason: MovementReason;
-        note: string | null;
-        referenceType: string | null;
-        referenceId: string | null;
-        actorName: string | null;
-        createdAt: string;
-        onHandAfter: number;
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
+
+export type AdminStockMovementsQuery = { inventoryItem: { id: string, movements: { nodes: Array<{ id: string, delta: number, reason: MovementReason, note: string | null, referenceType: string | null, referenceId: string | null, actorName: string | null, createdAt: string, onHandAfter: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type AdminStockAdjustMutationVariables = Exact<{
   input: InventoryAdjustInput;
 }>;
 
-export type AdminStockAdjustMutation = {
-  inventoryAdjust: {
-    item: { id: string; onHand: number } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
+
+export type AdminStockAdjustMutation = { inventoryAdjust: { item: { id: string, onHand: number } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
 
 export type AdminStockItemUpdateMutationVariables = Exact<{
   id: string | number;
   input: InventoryItemUpdateInput;
 }>;
 
-export type AdminStockItemUpdateMutation = {
-  inventoryItemUpdate: {
-    item: { id: string } | null;
-    userErrors: Array<
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-      | { code: ErrorCode; message: string; field: Array<string> | null }
-    >;
-  };
-};
 
-export const ViewerPartsFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "ViewerParts" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "StaffMember" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "id" } },
-          { kind: "Field", name: { kind: "Name", value: "name" } },
-          { kind: "Field", name: { kind: "Name", value: "email" } },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "role" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "name" } },
-                { kind: "Field", name: { kind: "Name", value: "permissions" } },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
-export const CustomerRowFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "CustomerRow" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Customer" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "id" } },
-          { kind: "Field", name: { kind: "Name", value: "email" } },
-          { kind: "Field", name: { kind: "Name", value: "name" } },
-          { kind: "Field", name: { kind: "Name", value: "phone" } },
-          { kind: "Field", name: { kind: "Name", value: "acceptsMarketing" } },
-          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
-          { kind: "Field", name: { kind: "Name", value: "orderCount" } },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "spent" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "amount" } },
-                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<CustomerRowFragment, unknown>;
-export const ImportRowFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "ImportRow" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "ProductImport" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "id" } },
-          { kind: "Field", name: { kind: "Name", value: "filename" } },
-          { kind: "Field", name: { kind: "Name", value: "status" } },
-          { kind: "Field", name: { kind: "Name", value: "format" } },
-          { kind: "Field", name: { kind: "Name", value: "isDryRun" } },
-          { kind: "Field", name: { kind: "Name", value: "rowsRead" } },
-          { kind: "Field", name: { kind: "Name", value: "rowsTotal" } },
-          { kind: "Field", name: { kind: "Name", value: "productsCreated" } },
-          { kind: "Field", name: { kind: "Name", value: "productsUpdated" } },
-          { kind: "Field", name: { kind: "Name", value: "productsUnchanged" } },
-          { kind: "Field", name: { kind: "Name", value: "productsFailed" } },
-          { kind: "Field", name: { kind: "Name", value: "problemCount" } },
-          { kind: "Field", name: { kind: "Name", value: "progress" } },
-          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
-          { kind: "Field", name: { kind: "Name", value: "finishedAt" } },
-          { kind: "Field", name: { kind: "Name", value: "error" } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<ImportRowFragment, unknown>;
-export const OrderRowFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "OrderRow" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Order" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "id" } },
-          { kind: "Field", name: { kind: "Name", value: "number" } },
-          { kind: "Field", name: { kind: "Name", value: "status" } },
-          { kind: "Field", name: { kind: "Name", value: "paymentStatus" } },
-          { kind: "Field", name: { kind: "Name", value: "fulfilmentStatus" } },
-          { kind: "Field", name: { kind: "Name", value: "email" } },
-          { kind: "Field", name: { kind: "Name", value: "placedAt" } },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "shippingAddress" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "firstName" } },
-                { kind: "Field", name: { kind: "Name", value: "lastName" } },
-                { kind: "Field", name: { kind: "Name", value: "city" } },
-                { kind: "Field", name: { kind: "Name", value: "countryCode" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "totals" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "total" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "lines" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "quantity" } },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<OrderRowFragment, unknown>;
-export const AddressPartsFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "AddressParts" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Address" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "firstName" } },
-          { kind: "Field", name: { kind: "Name", value: "lastName" } },
-          { kind: "Field", name: { kind: "Name", value: "company" } },
-          { kind: "Field", name: { kind: "Name", value: "line1" } },
-          { kind: "Field", name: { kind: "Name", value: "line2" } },
-          { kind: "Field", name: { kind: "Name", value: "city" } },
-          { kind: "Field", name: { kind: "Name", value: "region" } },
-          { kind: "Field", name: { kind: "Name", value: "postalCode" } },
-          { kind: "Field", name: { kind: "Name", value: "countryCode" } },
-          { kind: "Field", name: { kind: "Name", value: "phone" } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<AddressPartsFragment, unknown>;
-export const OrderDetailFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "OrderDetail" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Order" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "id" } },
-          { kind: "Field", name: { kind: "Name", value: "number" } },
-          { kind: "Field", name: { kind: "Name", value: "status" } },
-          { kind: "Field", name: { kind: "Name", value: "paymentStatus" } },
-          { kind: "Field", name: { kind: "Name", value: "fulfilmentStatus" } },
-          { kind: "Field", name: { kind: "Name", value: "email" } },
-          { kind: "Field", name: { kind: "Name", value: "placedAt" } },
-          { kind: "Field", name: { kind: "Name", value: "paidAt" } },
-          { kind: "Field", name: { kind: "Name", value: "cancelledAt" } },
-          { kind: "Field", name: { kind: "Name", value: "shippingMethodName" } },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "shippingAddress" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "AddressParts" } }],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "billingAddress" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "AddressParts" } }],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "totals" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "subtotal" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "discount" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "shipping" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "tax" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "total" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                { kind: "Field", name: { kind: "Name", value: "taxesIncluded" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "lines" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "title" } },
-                { kind: "Field", name: { kind: "Name", value: "variantTitle" } },
-                { kind: "Field", name: { kind: "Name", value: "sku" } },
-                { kind: "Field", name: { kind: "Name", value: "imageUrl" } },
-                { kind: "Field", name: { kind: "Name", value: "quantity" } },
-                { kind: "Field", name: { kind: "Name", value: "shippedQuantity" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "unitPrice" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "discount" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "total" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "cost" },
-                  directives: [
-                    {
-                      kind: "Directive",
-                      name: { kind: "Name", value: "include" },
-                      arguments: [
-                        {
-                          kind: "Argument",
-                          name: { kind: "Name", value: "if" },
-                          value: { kind: "Variable", name: { kind: "Name", value: "withProfit" } },
-                        },
-                      ],
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "codes" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "code" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "discount" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "shipments" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "carrier" } },
-                { kind: "Field", name: { kind: "Name", value: "trackingNumber" } },
-                { kind: "Field", name: { kind: "Name", value: "trackingUrl" } },
-                { kind: "Field", name: { kind: "Name", value: "shippedAt" } },
-                { kind: "Field", name: { kind: "Name", value: "deliveredAt" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "lines" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "quantity" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "orderLine" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "id" } },
-                            { kind: "Field", name: { kind: "Name", value: "title" } },
-                            { kind: "Field", name: { kind: "Name", value: "variantTitle" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "payments" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "provider" } },
-                { kind: "Field", name: { kind: "Name", value: "status" } },
-                { kind: "Field", name: { kind: "Name", value: "reference" } },
-                { kind: "Field", name: { kind: "Name", value: "failureMessage" } },
-                { kind: "Field", name: { kind: "Name", value: "createdAt" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "amount" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "captured" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "fee" },
-                  directives: [
-                    {
-                      kind: "Directive",
-                      name: { kind: "Name", value: "include" },
-                      arguments: [
-                        {
-                          kind: "Argument",
-                          name: { kind: "Name", value: "if" },
-                          value: { kind: "Variable", name: { kind: "Name", value: "withProfit" } },
-                        },
-                      ],
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "refunds" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "status" } },
-                { kind: "Field", name: { kind: "Name", value: "reason" } },
-                { kind: "Field", name: { kind: "Name", value: "note" } },
-                { kind: "Field", name: { kind: "Name", value: "createdAt" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "amount" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "timeline" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "kind" } },
-                { kind: "Field", name: { kind: "Name", value: "message" } },
-                { kind: "Field", name: { kind: "Name", value: "actorName" } },
-                { kind: "Field", name: { kind: "Name", value: "isCustomerVisible" } },
-                { kind: "Field", name: { kind: "Name", value: "at" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "refundable" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "amount" } },
-                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "profitEstimate" },
-            directives: [
-              {
-                kind: "Directive",
-                name: { kind: "Name", value: "include" },
-                arguments: [
-                  {
-                    kind: "Argument",
-                    name: { kind: "Name", value: "if" },
-                    value: { kind: "Variable", name: { kind: "Name", value: "withProfit" } },
-                  },
-                ],
-              },
-            ],
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "amount" } },
-                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "customer" },
-            directives: [
-              {
-                kind: "Directive",
-                name: { kind: "Name", value: "include" },
-                arguments: [
-                  {
-                    kind: "Argument",
-                    name: { kind: "Name", value: "if" },
-                    value: { kind: "Variable", name: { kind: "Name", value: "withCustomer" } },
-                  },
-                ],
-              },
-            ],
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "name" } },
-                { kind: "Field", name: { kind: "Name", value: "email" } },
-                { kind: "Field", name: { kind: "Name", value: "orderCount" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "spent" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          { kind: "Field", name: { kind: "Name", value: "canShip" } },
-          { kind: "Field", name: { kind: "Name", value: "canCancel" } },
-          { kind: "Field", name: { kind: "Name", value: "canRefund" } },
-        ],
-      },
-    },
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "AddressParts" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Address" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "firstName" } },
-          { kind: "Field", name: { kind: "Name", value: "lastName" } },
-          { kind: "Field", name: { kind: "Name", value: "company" } },
-          { kind: "Field", name: { kind: "Name", value: "line1" } },
-          { kind: "Field", name: { kind: "Name", value: "line2" } },
-          { kind: "Field", name: { kind: "Name", value: "city" } },
-          { kind: "Field", name: { kind: "Name", value: "region" } },
-          { kind: "Field", name: { kind: "Name", value: "postalCode" } },
-          { kind: "Field", name: { kind: "Name", value: "countryCode" } },
-          { kind: "Field", name: { kind: "Name", value: "phone" } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<OrderDetailFragment, unknown>;
-export const ProductRowFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "ProductRow" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Product" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "id" } },
-          { kind: "Field", name: { kind: "Name", value: "title" } },
-          { kind: "Field", name: { kind: "Name", value: "slug" } },
-          { kind: "Field", name: { kind: "Name", value: "vendor" } },
-          { kind: "Field", name: { kind: "Name", value: "productType" } },
-          { kind: "Field", name: { kind: "Name", value: "status" } },
-          { kind: "Field", name: { kind: "Name", value: "updatedAt" } },
-          { kind: "Field", name: { kind: "Name", value: "stock" } },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "featuredImage" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "url" },
-                  arguments: [
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "width" },
-                      value: { kind: "IntValue", value: "160" },
-                    },
-                  ],
-                },
-                { kind: "Field", name: { kind: "Name", value: "alt" } },
-                { kind: "Field", name: { kind: "Name", value: "dominantColor" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "priceRange" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "min" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "max" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "categories" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "name" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "totalOnHand" },
-            directives: [
-              {
-                kind: "Directive",
-                name: { kind: "Name", value: "include" },
-                arguments: [
-                  {
-                    kind: "Argument",
-                    name: { kind: "Name", value: "if" },
-                    value: { kind: "Variable", name: { kind: "Name", value: "withStock" } },
-                  },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<ProductRowFragment, unknown>;
-export const ProductDetailFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "ProductDetail" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Product" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "id" } },
-          { kind: "Field", name: { kind: "Name", value: "title" } },
-          { kind: "Field", name: { kind: "Name", value: "slug" } },
-          { kind: "Field", name: { kind: "Name", value: "subtitle" } },
-          { kind: "Field", name: { kind: "Name", value: "description" } },
-          { kind: "Field", name: { kind: "Name", value: "vendor" } },
-          { kind: "Field", name: { kind: "Name", value: "productType" } },
-          { kind: "Field", name: { kind: "Name", value: "status" } },
-          { kind: "Field", name: { kind: "Name", value: "tags" } },
-          { kind: "Field", name: { kind: "Name", value: "version" } },
-          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
-          { kind: "Field", name: { kind: "Name", value: "updatedAt" } },
-          { kind: "Field", name: { kind: "Name", value: "publishedAt" } },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "seo" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "title" } },
-                { kind: "Field", name: { kind: "Name", value: "description" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "options" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "name" } },
-                { kind: "Field", name: { kind: "Name", value: "values" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "categories" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "name" } },
-                { kind: "Field", name: { kind: "Name", value: "path" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "images" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "url" },
-                  arguments: [
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "width" },
-                      value: { kind: "IntValue", value: "320" },
-                    },
-                  ],
-                },
-                { kind: "Field", name: { kind: "Name", value: "alt" } },
-                { kind: "Field", name: { kind: "Name", value: "width" } },
-                { kind: "Field", name: { kind: "Name", value: "height" } },
-                { kind: "Field", name: { kind: "Name", value: "state" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "variants" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "sku" } },
-                { kind: "Field", name: { kind: "Name", value: "title" } },
-                { kind: "Field", name: { kind: "Name", value: "barcode" } },
-                { kind: "Field", name: { kind: "Name", value: "weightGrams" } },
-                { kind: "Field", name: { kind: "Name", value: "position" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "options" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "name" } },
-                      { kind: "Field", name: { kind: "Name", value: "value" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "price" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "compareAtPrice" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "cost" },
-                  directives: [
-                    {
-                      kind: "Directive",
-                      name: { kind: "Name", value: "include" },
-                      arguments: [
-                        {
-                          kind: "Argument",
-                          name: { kind: "Name", value: "if" },
-                          value: { kind: "Variable", name: { kind: "Name", value: "withCost" } },
-                        },
-                      ],
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "amount" } },
-                      { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "image" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [{ kind: "Field", name: { kind: "Name", value: "id" } }],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "inventory" },
-                  directives: [
-                    {
-                      kind: "Directive",
-                      name: { kind: "Name", value: "include" },
-                      arguments: [
-                        {
-                          kind: "Argument",
-                          name: { kind: "Name", value: "if" },
-                          value: { kind: "Variable", name: { kind: "Name", value: "withStock" } },
-                        },
-                      ],
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "available" } },
-                      { kind: "Field", name: { kind: "Name", value: "onHand" } },
-                      { kind: "Field", name: { kind: "Name", value: "isLow" } },
-                      { kind: "Field", name: { kind: "Name", value: "isTracked" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<ProductDetailFragment, unknown>;
-export const PromotionDetailFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "PromotionDetail" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Promotion" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "id" } },
-          { kind: "Field", name: { kind: "Name", value: "code" } },
-          { kind: "Field", name: { kind: "Name", value: "title" } },
-          { kind: "Field", name: { kind: "Name", value: "kind" } },
-          { kind: "Field", name: { kind: "Name", value: "percent" } },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "amount" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "amount" } },
-                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-              ],
-            },
-          },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "minimumSpend" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "amount" } },
-                { kind: "Field", name: { kind: "Name", value: "currencyCode" } },
-              ],
-            },
-          },
-          { kind: "Field", name: { kind: "Name", value: "startsAt" } },
-          { kind: "Field", name: { kind: "Name", value: "endsAt" } },
-          { kind: "Field", name: { kind: "Name", value: "usageLimit" } },
-          { kind: "Field", name: { kind: "Name", value: "perCustomerLimit" } },
-          { kind: "Field", name: { kind: "Name", value: "usedCount" } },
-          { kind: "Field", name: { kind: "Name", value: "isActive" } },
-          { kind: "Field", name: { kind: "Name", value: "status" } },
-          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<PromotionDetailFragment, unknown>;
-export const StockLevelFragmentDoc = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "FragmentDefinition",
-      name: { kind: "Name", value: "StockLevel" },
-      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "InventoryItem" } },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          { kind: "Field", name: { kind: "Name", value: "id" } },
-          { kind: "Field", name: { kind: "Name", value: "isTracked" } },
-          { kind: "Field", name: { kind: "Name", value: "lowStockThreshold" } },
-          { kind: "Field", name: { kind: "Name", value: "onHand" } },
-          { kind: "Field", name: { kind: "Name", value: "reserved" } },
-          { kind: "Field", name: { kind: "Name", value: "available" } },
-          { kind: "Field", name: { kind: "Name", value: "isLow" } },
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "variant" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "id" } },
-                { kind: "Field", name: { kind: "Name", value: "title" } },
-                { kind: "Field", name: { kind: "Name", value: "sku" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "product" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "title" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "featuredImage" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "url" },
-                              arguments: [
-                                {
-                                  kind: "Argument",
-                                  name: { kind: "Name", value: "width" },
-                                  value: { kind: "IntValue", value: "160" },
-                                },
-                              ],
-                            },
-                            { kind: "Field", name: { kind: "Name", value: "alt" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "image" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "url" },
-                        arguments: [
-                          {
-                            kind: "Argument",
-                            name: { kind: "Name", value: "width" },
-                            value: { kind: "IntValue", value: "160" },
-                          },
-                        ],
-                      },
-                      { kind: "Field", name: { kind: "Name", value: "alt" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<StockLevelFragment, unknown>;
-export const AdminViewerDocument = {
-  __meta__: {
-    name: "AdminViewer",
-    operation: "query",
-    gates: [],
-    hash: "sha256:11b6f3ed7715d4bacc216b74fb1d8f5d276130af4e1a5add9b1d8b867837b203",
-  },
-} as unknown as DocumentNode<AdminViewerQuery, AdminViewerQueryVariables>;
-export const AdminLoginDocument = {
-  __meta__: {
-    name: "AdminLogin",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:96be9d3579a55de303307d4ee6457b901d3a6dd645793d3f70b4c123974eada4",
-  },
-} as unknown as DocumentNode<AdminLoginMutation, AdminLoginMutationVariables>;
-export const AdminLogoutDocument = {
-  __meta__: {
-    name: "AdminLogout",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:1f2e34609a02fc40f394b2f74294f4f26f05e72fbf23e9b3d5af9d401a35713e",
-  },
-} as unknown as DocumentNode<AdminLogoutMutation, AdminLogoutMutationVariables>;
-export const AdminCustomersDocument = {
-  __meta__: {
-    name: "AdminCustomers",
-    operation: "query",
-    gates: [],
-    hash: "sha256:c6937fd24c9c4bc03c3e0ff5a0e00f9dc2a60822949cfcd262c2999f008c3b87",
-  },
-} as unknown as DocumentNode<AdminCustomersQuery, AdminCustomersQueryVariables>;
-export const AdminCustomerDocument = {
-  __meta__: {
-    name: "AdminCustomer",
-    operation: "query",
-    gates: [],
-    hash: "sha256:c91a21f52158948c233db4344d4edd4f6559f4ad861fd18aaa22a33610458e1f",
-  },
-} as unknown as DocumentNode<AdminCustomerQuery, AdminCustomerQueryVariables>;
-export const AdminDashboardDocument = {
-  __meta__: {
-    name: "AdminDashboard",
-    operation: "query",
-    gates: ["withStock", "withProfit"],
-    hash: "sha256:f7885dd3c5625a9c4800e1660b24f313af7fdd8bc879dbaed4085ee9b45f71a8",
-  },
-} as unknown as DocumentNode<AdminDashboardQuery, AdminDashboardQueryVariables>;
-export const AdminImportsDocument = {
-  __meta__: {
-    name: "AdminImports",
-    operation: "query",
-    gates: [],
-    hash: "sha256:dc9a0d703fd6bb163fd3cc0dc91fd453b1037d100e244b247fff01e2648f8ac1",
-  },
-} as unknown as DocumentNode<AdminImportsQuery, AdminImportsQueryVariables>;
-export const AdminImportDocument = {
-  __meta__: {
-    name: "AdminImport",
-    operation: "query",
-    gates: [],
-    hash: "sha256:a506773f7f91f3776bf205ec5a0e54821e85fefaba32c2739605842c44d46c59",
-  },
-} as unknown as DocumentNode<AdminImportQuery, AdminImportQueryVariables>;
-export const AdminImportCheckDocument = {
-  __meta__: {
-    name: "AdminImportCheck",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:74d126c919aa959d11850f89fbfb7ebdca22eb852cad6de55de8d47ad495f1df",
-  },
-} as unknown as DocumentNode<AdminImportCheckMutation, AdminImportCheckMutationVariables>;
-export const AdminImportStartDocument = {
-  __meta__: {
-    name: "AdminImportStart",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:eed899ad9e9a444358123ecf87e979990c8177ffbe4487967313da3e85e1aaac",
-  },
-} as unknown as DocumentNode<AdminImportStartMutation, AdminImportStartMutationVariables>;
-export const AdminImportCancelDocument = {
-  __meta__: {
-    name: "AdminImportCancel",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:f9f4d1ac7644795b7c69a7df1100ab66d2b1576af3ddaada534e3d0f1a660514",
-  },
-} as unknown as DocumentNode<AdminImportCancelMutation, AdminImportCancelMutationVariables>;
-export const AdminOrdersDocument = {
-  __meta__: {
-    name: "AdminOrders",
-    operation: "query",
-    gates: [],
-    hash: "sha256:69aaeaa7ea9c39a11b26cb066138ba5a88d078383a85c4053f2af517a4c12292",
-  },
-} as unknown as DocumentNode<AdminOrdersQuery, AdminOrdersQueryVariables>;
-export const AdminOrderDocument = {
-  __meta__: {
-    name: "AdminOrder",
-    operation: "query",
-    gates: ["withProfit", "withCustomer"],
-    hash: "sha256:9cbe29af6d873f9c05a711e8a18a245d899fefe97c2e280846880e0d958e4943",
-  },
-} as unknown as DocumentNode<AdminOrderQuery, AdminOrderQueryVariables>;
-export const AdminOrderShipDocument = {
-  __meta__: {
-    name: "AdminOrderShip",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:fe41fd316ee87d7c64ae2f86e01cc58c176df3c568c943b61f9573271c56258b",
-  },
-} as unknown as DocumentNode<AdminOrderShipMutation, AdminOrderShipMutationVariables>;
-export const AdminOrderMarkDeliveredDocument = {
-  __meta__: {
-    name: "AdminOrderMarkDelivered",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:4e665572b3bb644fd30cbfcde332ce210b7a51ba6ddeaddc8209d49f927e89ed",
-  },
-} as unknown as DocumentNode<AdminOrderMarkDeliveredMutation, AdminOrderMarkDeliveredMutationVariables>;
-export const AdminOrderCancelDocument = {
-  __meta__: {
-    name: "AdminOrderCancel",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:9190626c56e800b73730da83c6f76b3c4d6b0667eb3f529dedc174fec29c74d9",
-  },
-} as unknown as DocumentNode<AdminOrderCancelMutation, AdminOrderCancelMutationVariables>;
-export const AdminOrderRefundDocument = {
-  __meta__: {
-    name: "AdminOrderRefund",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:949e9c7ad5ea714beb91d36c7b167871b8290514f078a6f698d7276d062d0046",
-  },
-} as unknown as DocumentNode<AdminOrderRefundMutation, AdminOrderRefundMutationVariables>;
-export const AdminOrderNoteAddDocument = {
-  __meta__: {
-    name: "AdminOrderNoteAdd",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:cd896f9e6bfccd212d72cb638d8fef386fc5bac22ece987deaa7c08885afdf30",
-  },
-} as unknown as DocumentNode<AdminOrderNoteAddMutation, AdminOrderNoteAddMutationVariables>;
-export const AdminProductsDocument = {
-  __meta__: {
-    name: "AdminProducts",
-    operation: "query",
-    gates: ["withStock"],
-    hash: "sha256:f51b6f935b8bbc229a15ca36cf75c9bd276aba0de13a21c8027b791ace2e064d",
-  },
-} as unknown as DocumentNode<AdminProductsQuery, AdminProductsQueryVariables>;
-export const AdminProductDocument = {
-  __meta__: {
-    name: "AdminProduct",
-    operation: "query",
-    gates: ["withCost", "withStock"],
-    hash: "sha256:4d197997d10023a7dd6ae7515335bbd7988397a0e8605ba75929003d4c476397",
-  },
-} as unknown as DocumentNode<AdminProductQuery, AdminProductQueryVariables>;
-export const AdminCategoriesDocument = {
-  __meta__: {
-    name: "AdminCategories",
-    operation: "query",
-    gates: [],
-    hash: "sha256:0d1fdf01e71fd0c06aa2df591a5e8a8ca90bc96aa3e3c43beb42e6c270ec9dfb",
-  },
-} as unknown as DocumentNode<AdminCategoriesQuery, AdminCategoriesQueryVariables>;
-export const AdminShopDocument = {
-  __meta__: {
-    name: "AdminShop",
-    operation: "query",
-    gates: [],
-    hash: "sha256:da211e0d35e64486081fa352d5194a6465daf42ef92ee82f2a503bbd3bb81104",
-  },
-} as unknown as DocumentNode<AdminShopQuery, AdminShopQueryVariables>;
-export const AdminProductCreateDocument = {
-  __meta__: {
-    name: "AdminProductCreate",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:3c1f2678cad76df7bd251c3cd42cf605c646a0d6150b407ae841418b743ecc5d",
-  },
-} as unknown as DocumentNode<AdminProductCreateMutation, AdminProductCreateMutationVariables>;
-export const AdminProductUpdateDocument = {
-  __meta__: {
-    name: "AdminProductUpdate",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:be8f22dd50900425913cce205092b8984ee305659ae981c6f2d73a094cc75f26",
-  },
-} as unknown as DocumentNode<AdminProductUpdateMutation, AdminProductUpdateMutationVariables>;
-export const AdminProductArchiveDocument = {
-  __meta__: {
-    name: "AdminProductArchive",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:30ba023afe9673ccaefec75fe04be99501f5597758796a3a05626a8e1cd8d3c1",
-  },
-} as unknown as DocumentNode<AdminProductArchiveMutation, AdminProductArchiveMutationVariables>;
-export const AdminUploadCreateDocument = {
-  __meta__: {
-    name: "AdminUploadCreate",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:4437470d6381b34e496d41a13435e586be4bd8aa064a102eba45708f0c093481",
-  },
-} as unknown as DocumentNode<AdminUploadCreateMutation, AdminUploadCreateMutationVariables>;
-export const AdminImageCreateDocument = {
-  __meta__: {
-    name: "AdminImageCreate",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:af0da92eb0eaac740c63b149cfa1800c4f8275eb0aa75537a9be62e94a88055e",
-  },
-} as unknown as DocumentNode<AdminImageCreateMutation, AdminImageCreateMutationVariables>;
-export const AdminPromotionsDocument = {
-  __meta__: {
-    name: "AdminPromotions",
-    operation: "query",
-    gates: [],
-    hash: "sha256:a39d3c2b0570cbaa8ca294b8c1a8acbdaa3fd463d6c720752aa55e26ef0f9e23",
-  },
-} as unknown as DocumentNode<AdminPromotionsQuery, AdminPromotionsQueryVariables>;
-export const AdminPromotionDocument = {
-  __meta__: {
-    name: "AdminPromotion",
-    operation: "query",
-    gates: [],
-    hash: "sha256:59d6201522f1085e5a72e8290eee22ab962665f5d34def2313cd130ea2dcce5e",
-  },
-} as unknown as DocumentNode<AdminPromotionQuery, AdminPromotionQueryVariables>;
-export const AdminPromotionCreateDocument = {
-  __meta__: {
-    name: "AdminPromotionCreate",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:e816c4c5c2101a9c0e42d50aaf671dd2ab5da897f63d8197dbd1fe5e7873b219",
-  },
-} as unknown as DocumentNode<AdminPromotionCreateMutation, AdminPromotionCreateMutationVariables>;
-export const AdminPromotionUpdateDocument = {
-  __meta__: {
-    name: "AdminPromotionUpdate",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:d0af0f15a7a4f43bf9a8680f9aa117495422f691ea384675b163e02000085c12",
-  },
-} as unknown as DocumentNode<AdminPromotionUpdateMutation, AdminPromotionUpdateMutationVariables>;
-export const AdminStaffDocument = {
-  __meta__: {
-    name: "AdminStaff",
-    operation: "query",
-    gates: [],
-    hash: "sha256:d5face9b3e7d8994ca257df41f8aaa0459ebc670df76c526a5d60555a2a34432",
-  },
-} as unknown as DocumentNode<AdminStaffQuery, AdminStaffQueryVariables>;
-export const AdminAuditLogDocument = {
-  __meta__: {
-    name: "AdminAuditLog",
-    operation: "query",
-    gates: [],
-    hash: "sha256:35efa1ae6d3a494d4cee9e33dc85ff77560faf4cb5edbfe4acab0304303bdc8e",
-  },
-} as unknown as DocumentNode<AdminAuditLogQuery, AdminAuditLogQueryVariables>;
-export const AdminFailedJobsDocument = {
-  __meta__: {
-    name: "AdminFailedJobs",
-    operation: "query",
-    gates: [],
-    hash: "sha256:44a19893010a2d5299e134fc29dbadd882d9c50eb2b1f84726ccfd9165502fa2",
-  },
-} as unknown as DocumentNode<AdminFailedJobsQuery, AdminFailedJobsQueryVariables>;
-export const AdminFailedJobRequeueDocument = {
-  __meta__: {
-    name: "AdminFailedJobRequeue",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:fcc0198e30b643d1bbe56910a926167255e78fe6c0d78ef6cc9c7e33f47d9fbe",
-  },
-} as unknown as DocumentNode<AdminFailedJobRequeueMutation, AdminFailedJobRequeueMutationVariables>;
-export const AdminStockDocument = {
-  __meta__: {
-    name: "AdminStock",
-    operation: "query",
-    gates: [],
-    hash: "sha256:193e79a8debc674789ba6d007e004e686dc663165719c1984673f2cdbf9c2dfe",
-  },
-} as unknown as DocumentNode<AdminStockQuery, AdminStockQueryVariables>;
-export const AdminStockItemDocument = {
-  __meta__: {
-    name: "AdminStockItem",
-    operation: "query",
-    gates: [],
-    hash: "sha256:ca0d7f8a43d0b68722c20ceb5484a9b5d14621f4bad3e9f34c2d0c4e2944a636",
-  },
-} as unknown as DocumentNode<AdminStockItemQuery, AdminStockItemQueryVariables>;
-export const AdminStockMovementsDocument = {
-  __meta__: {
-    name: "AdminStockMovements",
-    operation: "query",
-    gates: [],
-    hash: "sha256:b88aa32afdb83239ccafdf44efd5227a9303fda2fa3fb7b3341629d67a3dfd28",
-  },
-} as unknown as DocumentNode<AdminStockMovementsQuery, AdminStockMovementsQueryVariables>;
-export const AdminStockAdjustDocument = {
-  __meta__: {
-    name: "AdminStockAdjust",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:22d7fe7bb50c4ba2f068caef28eab4f05f3d8e600e5726044d7627bbb50b19e6",
-  },
-} as unknown as DocumentNode<AdminStockAdjustMutation, AdminStockAdjustMutationVariables>;
-export const AdminStockItemUpdateDocument = {
-  __meta__: {
-    name: "AdminStockItemUpdate",
-    operation: "mutation",
-    gates: [],
-    hash: "sha256:2b11016dd740e8a7f61a59d1c519ab5c9c4e5e84a6a7e4fabc6511c1ff9aea17",
-  },
-} as unknown as DocumentNode<AdminStockItemUpdateMutation, AdminStockItemUpdateMutationVariables>;
+export type AdminStockItemUpdateMutation = { inventoryItemUpdate: { item: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}}]}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
+export const CustomerRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"acceptsMarketing"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"orderCount"}},{"kind":"Field","name":{"kind":"Name","value":"spent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}}]} as unknown as DocumentNode<CustomerRowFragment, unknown>;
+export const ImportRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"filename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"isDryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rowsRead"}},{"kind":"Field","name":{"kind":"Name","value":"rowsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"productsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"productsUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"productsUnchanged"}},{"kind":"Field","name":{"kind":"Name","value":"productsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"problemCount"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]} as unknown as DocumentNode<ImportRowFragment, unknown>;
+export const OrderRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"fulfilmentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"shippingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}}]}}]} as unknown as DocumentNode<OrderRowFragment, unknown>;
+export const AddressPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Address"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]} as unknown as DocumentNode<AddressPartsFragment, unknown>;
+export const OrderDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"fulfilmentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"shippingMethodName"}},{"kind":"Field","name":{"kind":"Name","value":"shippingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxesIncluded"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"variantTitle"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"imageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"shippedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withProfit"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"trackingNumber"}},{"kind":"Field","name":{"kind":"Name","value":"trackingUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shippedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"orderLine"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"variantTitle"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"payments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"failureMessage"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"captured"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fee"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withProfit"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refunds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"isCustomerVisible"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"profitEstimate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withProfit"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCustomer"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"orderCount"}},{"kind":"Field","name":{"kind":"Name","value":"spent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"canShip"}},{"kind":"Field","name":{"kind":"Name","value":"canCancel"}},{"kind":"Field","name":{"kind":"Name","value":"canRefund"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Address"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]} as unknown as DocumentNode<OrderDetailFragment, unknown>;
+export const ProductRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalOnHand"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}]}]}}]} as unknown as DocumentNode<ProductRowFragment, unknown>;
+export const ProductDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"320"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCost"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inventory"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}}]}}]}}]}}]} as unknown as DocumentNode<ProductDetailFragment, unknown>;
+export const PromotionDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minimumSpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"perCustomerLimit"}},{"kind":"Field","name":{"kind":"Name","value":"usedCount"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<PromotionDetailFragment, unknown>;
+export const StockLevelFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InventoryItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}},{"kind":"Field","name":{"kind":"Name","value":"lowStockThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}}]}}]} as unknown as DocumentNode<StockLevelFragment, unknown>;
+export const AdminViewerDocument = {"__meta__":{"name":"AdminViewer","operation":"query","gates":[],"hash":"sha256:11b6f3ed7715d4bacc216b74fb1d8f5d276130af4e1a5add9b1d8b867837b203"}} as unknown as DocumentNode<AdminViewerQuery, AdminViewerQueryVariables>;
+export const AdminLoginDocument = {"__meta__":{"name":"AdminLogin","operation":"mutation","gates":[],"hash":"sha256:96be9d3579a55de303307d4ee6457b901d3a6dd645793d3f70b4c123974eada4"}} as unknown as DocumentNode<AdminLoginMutation, AdminLoginMutationVariables>;
+export const AdminLogoutDocument = {"__meta__":{"name":"AdminLogout","operation":"mutation","gates":[],"hash":"sha256:1f2e34609a02fc40f394b2f74294f4f26f05e72fbf23e9b3d5af9d401a35713e"}} as unknown as DocumentNode<AdminLogoutMutation, AdminLogoutMutationVariables>;
+export const AdminCustomersDocument = {"__meta__":{"name":"AdminCustomers","operation":"query","gates":[],"hash":"sha256:c6937fd24c9c4bc03c3e0ff5a0e00f9dc2a60822949cfcd262c2999f008c3b87"}} as unknown as DocumentNode<AdminCustomersQuery, AdminCustomersQueryVariables>;
+export const AdminCustomerDocument = {"__meta__":{"name":"AdminCustomer","operation":"query","gates":[],"hash":"sha256:c91a21f52158948c233db4344d4edd4f6559f4ad861fd18aaa22a33610458e1f"}} as unknown as DocumentNode<AdminCustomerQuery, AdminCustomerQueryVariables>;
+export const AdminDashboardDocument = {"__meta__":{"name":"AdminDashboard","operation":"query","gates":["withStock","withProfit"],"hash":"sha256:f7885dd3c5625a9c4800e1660b24f313af7fdd8bc879dbaed4085ee9b45f71a8"}} as unknown as DocumentNode<AdminDashboardQuery, AdminDashboardQueryVariables>;
+export const AdminImportsDocument = {"__meta__":{"name":"AdminImports","operation":"query","gates":[],"hash":"sha256:dc9a0d703fd6bb163fd3cc0dc91fd453b1037d100e244b247fff01e2648f8ac1"}} as unknown as DocumentNode<AdminImportsQuery, AdminImportsQueryVariables>;
+export const AdminImportDocument = {"__meta__":{"name":"AdminImport","operation":"query","gates":[],"hash":"sha256:a506773f7f91f3776bf205ec5a0e54821e85fefaba32c2739605842c44d46c59"}} as unknown as DocumentNode<AdminImportQuery, AdminImportQueryVariables>;
+export const AdminImportCheckDocument = {"__meta__":{"name":"AdminImportCheck","operation":"mutation","gates":[],"hash":"sha256:74d126c919aa959d11850f89fbfb7ebdca22eb852cad6de55de8d47ad495f1df"}} as unknown as DocumentNode<AdminImportCheckMutation, AdminImportCheckMutationVariables>;
+export const AdminImportStartDocument = {"__meta__":{"name":"AdminImportStart","operation":"mutation","gates":[],"hash":"sha256:eed899ad9e9a444358123ecf87e979990c8177ffbe4487967313da3e85e1aaac"}} as unknown as DocumentNode<AdminImportStartMutation, AdminImportStartMutationVariables>;
+export const AdminImportCancelDocument = {"__meta__":{"name":"AdminImportCancel","operation":"mutation","gates":[],"hash":"sha256:f9f4d1ac7644795b7c69a7df1100ab66d2b1576af3ddaada534e3d0f1a660514"}} as unknown as DocumentNode<AdminImportCancelMutation, AdminImportCancelMutationVariables>;
+export const AdminOrdersDocument = {"__meta__":{"name":"AdminOrders","operation":"query","gates":[],"hash":"sha256:69aaeaa7ea9c39a11b26cb066138ba5a88d078383a85c4053f2af517a4c12292"}} as unknown as DocumentNode<AdminOrdersQuery, AdminOrdersQueryVariables>;
+export const AdminOrderDocument = {"__meta__":{"name":"AdminOrder","operation":"query","gates":["withProfit","withCustomer"],"hash":"sha256:9cbe29af6d873f9c05a711e8a18a245d899fefe97c2e280846880e0d958e4943"}} as unknown as DocumentNode<AdminOrderQuery, AdminOrderQueryVariables>;
+export const AdminOrderShipDocument = {"__meta__":{"name":"AdminOrderShip","operation":"mutation","gates":[],"hash":"sha256:fe41fd316ee87d7c64ae2f86e01cc58c176df3c568c943b61f9573271c56258b"}} as unknown as DocumentNode<AdminOrderShipMutation, AdminOrderShipMutationVariables>;
+export const AdminOrderMarkDeliveredDocument = {"__meta__":{"name":"AdminOrderMarkDelivered","operation":"mutation","gates":[],"hash":"sha256:4e665572b3bb644fd30cbfcde332ce210b7a51ba6ddeaddc8209d49f927e89ed"}} as unknown as DocumentNode<AdminOrderMarkDeliveredMutation, AdminOrderMarkDeliveredMutationVariables>;
+export const AdminOrderCancelDocument = {"__meta__":{"name":"AdminOrderCancel","operation":"mutation","gates":[],"hash":"sha256:9190626c56e800b73730da83c6f76b3c4d6b0667eb3f529dedc174fec29c74d9"}} as unknown as DocumentNode<AdminOrderCancelMutation, AdminOrderCancelMutationVariables>;
+export const AdminOrderRefundDocument = {"__meta__":{"name":"AdminOrderRefund","operation":"mutation","gates":[],"hash":"sha256:949e9c7ad5ea714beb91d36c7b167871b8290514f078a6f698d7276d062d0046"}} as unknown as DocumentNode<AdminOrderRefundMutation, AdminOrderRefundMutationVariables>;
+export const AdminOrderNoteAddDocument = {"__meta__":{"name":"AdminOrderNoteAdd","operation":"mutation","gates":[],"hash":"sha256:cd896f9e6bfccd212d72cb638d8fef386fc5bac22ece987deaa7c08885afdf30"}} as unknown as DocumentNode<AdminOrderNoteAddMutation, AdminOrderNoteAddMutationVariables>;
+export const AdminProductsDocument = {"__meta__":{"name":"AdminProducts","operation":"query","gates":["withStock"],"hash":"sha256:f51b6f935b8bbc229a15ca36cf75c9bd276aba0de13a21c8027b791ace2e064d"}} as unknown as DocumentNode<AdminProductsQuery, AdminProductsQueryVariables>;
+export const AdminProductDocument = {"__meta__":{"name":"AdminProduct","operation":"query","gates":["withCost","withStock"],"hash":"sha256:4d197997d10023a7dd6ae7515335bbd7988397a0e8605ba75929003d4c476397"}} as unknown as DocumentNode<AdminProductQuery, AdminProductQueryVariables>;
+export const AdminCategoriesDocument = {"__meta__":{"name":"AdminCategories","operation":"query","gates":[],"hash":"sha256:0d1fdf01e71fd0c06aa2df591a5e8a8ca90bc96aa3e3c43beb42e6c270ec9dfb"}} as unknown as DocumentNode<AdminCategoriesQuery, AdminCategoriesQueryVariables>;
+export const AdminShopDocument = {"__meta__":{"name":"AdminShop","operation":"query","gates":[],"hash":"sha256:da211e0d35e64486081fa352d5194a6465daf42ef92ee82f2a503bbd3bb81104"}} as unknown as DocumentNode<AdminShopQuery, AdminShopQueryVariables>;
+export const AdminProductCreateDocument = {"__meta__":{"name":"AdminProductCreate","operation":"mutation","gates":[],"hash":"sha256:3c1f2678cad76df7bd251c3cd42cf605c646a0d6150b407ae841418b743ecc5d"}} as unknown as DocumentNode<AdminProductCreateMutation, AdminProductCreateMutationVariables>;
+export const AdminProductUpdateDocument = {"__meta__":{"name":"AdminProductUpdate","operation":"mutation","gates":[],"hash":"sha256:be8f22dd50900425913cce205092b8984ee305659ae981c6f2d73a094cc75f26"}} as unknown as DocumentNode<AdminProductUpdateMutation, AdminProductUpdateMutationVariables>;
+export const AdminProductArchiveDocument = {"__meta__":{"name":"AdminProductArchive","operation":"mutation","gates":[],"hash":"sha256:30ba023afe9673ccaefec75fe04be99501f5597758796a3a05626a8e1cd8d3c1"}} as unknown as DocumentNode<AdminProductArchiveMutation, AdminProductArchiveMutationVariables>;
+export const AdminUploadCreateDocument = {"__meta__":{"name":"AdminUploadCreate","operation":"mutation","gates":[],"hash":"sha256:4437470d6381b34e496d41a13435e586be4bd8aa064a102eba45708f0c093481"}} as unknown as DocumentNode<AdminUploadCreateMutation, AdminUploadCreateMutationVariables>;
+export const AdminImageCreateDocument = {"__meta__":{"name":"AdminImageCreate","operation":"mutation","gates":[],"hash":"sha256:af0da92eb0eaac740c63b149cfa1800c4f8275eb0aa75537a9be62e94a88055e"}} as unknown as DocumentNode<AdminImageCreateMutation, AdminImageCreateMutationVariables>;
+export const AdminPromotionsDocument = {"__meta__":{"name":"AdminPromotions","operation":"query","gates":[],"hash":"sha256:a39d3c2b0570cbaa8ca294b8c1a8acbdaa3fd463d6c720752aa55e26ef0f9e23"}} as unknown as DocumentNode<AdminPromotionsQuery, AdminPromotionsQueryVariables>;
+export const AdminPromotionDocument = {"__meta__":{"name":"AdminPromotion","operation":"query","gates":[],"hash":"sha256:59d6201522f1085e5a72e8290eee22ab962665f5d34def2313cd130ea2dcce5e"}} as unknown as DocumentNode<AdminPromotionQuery, AdminPromotionQueryVariables>;
+export const AdminPromotionCreateDocument = {"__meta__":{"name":"AdminPromotionCreate","operation":"mutation","gates":[],"hash":"sha256:e816c4c5c2101a9c0e42d50aaf671dd2ab5da897f63d8197dbd1fe5e7873b219"}} as unknown as DocumentNode<AdminPromotionCreateMutation, AdminPromotionCreateMutationVariables>;
+export const AdminPromotionUpdateDocument = {"__meta__":{"name":"AdminPromotionUpdate","operation":"mutation","gates":[],"hash":"sha256:d0af0f15a7a4f43bf9a8680f9aa117495422f691ea384675b163e02000085c12"}} as unknown as DocumentNode<AdminPromotionUpdateMutation, AdminPromotionUpdateMutationVariables>;
+export const AdminStaffDocument = {"__meta__":{"name":"AdminStaff","operation":"query","gates":[],"hash":"sha256:d5face9b3e7d8994ca257df41f8aaa0459ebc670df76c526a5d60555a2a34432"}} as unknown as DocumentNode<AdminStaffQuery, AdminStaffQueryVariables>;
+export const AdminAuditLogDocument = {"__meta__":{"name":"AdminAuditLog","operation":"query","gates":[],"hash":"sha256:35efa1ae6d3a494d4cee9e33dc85ff77560faf4cb5edbfe4acab0304303bdc8e"}} as unknown as DocumentNode<AdminAuditLogQuery, AdminAuditLogQueryVariables>;
+export const AdminFailedJobsDocument = {"__meta__":{"name":"AdminFailedJobs","operation":"query","gates":[],"hash":"sha256:44a19893010a2d5299e134fc29dbadd882d9c50eb2b1f84726ccfd9165502fa2"}} as unknown as DocumentNode<AdminFailedJobsQuery, AdminFailedJobsQueryVariables>;
+export const AdminFailedJobRequeueDocument = {"__meta__":{"name":"AdminFailedJobRequeue","operation":"mutation","gates":[],"hash":"sha256:fcc0198e30b643d1bbe56910a926167255e78fe6c0d78ef6cc9c7e33f47d9fbe"}} as unknown as DocumentNode<AdminFailedJobRequeueMutation, AdminFailedJobRequeueMutationVariables>;
+export const AdminStockDocument = {"__meta__":{"name":"AdminStock","operation":"query","gates":[],"hash":"sha256:193e79a8debc674789ba6d007e004e686dc663165719c1984673f2cdbf9c2dfe"}} as unknown as DocumentNode<AdminStockQuery, AdminStockQueryVariables>;
+export const AdminStockItemDocument = {"__meta__":{"name":"AdminStockItem","operation":"query","gates":[],"hash":"sha256:ca0d7f8a43d0b68722c20ceb5484a9b5d14621f4bad3e9f34c2d0c4e2944a636"}} as unknown as DocumentNode<AdminStockItemQuery, AdminStockItemQueryVariables>;
+export const AdminStockMovementsDocument = {"__meta__":{"name":"AdminStockMovements","operation":"query","gates":[],"hash":"sha256:b88aa32afdb83239ccafdf44efd5227a9303fda2fa3fb7b3341629d67a3dfd28"}} as unknown as DocumentNode<AdminStockMovementsQuery, AdminStockMovementsQueryVariables>;
+export const AdminStockAdjustDocument = {"__meta__":{"name":"AdminStockAdjust","operation":"mutation","gates":[],"hash":"sha256:22d7fe7bb50c4ba2f068caef28eab4f05f3d8e600e5726044d7627bbb50b19e6"}} as unknown as DocumentNode<AdminStockAdjustMutation, AdminStockAdjustMutationVariables>;
+export const AdminStockItemUpdateDocument = {"__meta__":{"name":"AdminStockItemUpdate","operation":"mutation","gates":[],"hash":"sha256:2b11016dd740e8a7f61a59d1c519ab5c9c4e5e84a6a7e4fabc6511c1ff9aea17"}} as unknown as DocumentNode<AdminStockItemUpdateMutation, AdminStockItemUpdateMutationVariables>;

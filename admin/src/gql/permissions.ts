@@ -1,43 +1,117 @@
 /** What a member of staff must be allowed to send each operation. Generated from schema/permissions.json. */
 export const operationPermissions: Readonly<Record<string, readonly string[]>> = {
-  AdminViewer: [],
-  AdminLogin: [],
-  AdminLogout: [],
-  AdminCustomers: ["customers.read"],
-  AdminCustomer: ["customers.read"],
-  AdminDashboard: ["orders.read"],
-  AdminImports: ["catalog.import"],
-  AdminImport: ["catalog.import"],
-  AdminImportCheck: ["catalog.import"],
-  AdminImportStart: ["catalog.import"],
-  AdminImportCancel: ["catalog.import"],
-  AdminOrders: ["orders.read"],
-  AdminOrder: ["orders.read"],
-  AdminOrderShip: ["orders.ship"],
-  AdminOrderMarkDelivered: ["orders.ship"],
-  AdminOrderCancel: ["orders.cancel"],
-  AdminOrderRefund: ["orders.refund"],
-  AdminOrderNoteAdd: ["orders.note"],
-  AdminProducts: [],
-  AdminProduct: ["catalog.read"],
-  AdminCategories: [],
-  AdminShop: [],
-  AdminProductCreate: ["catalog.write"],
-  AdminProductUpdate: ["catalog.write"],
-  AdminProductArchive: ["catalog.write"],
-  AdminUploadCreate: ["catalog.write"],
-  AdminImageCreate: ["catalog.read", "catalog.write"],
-  AdminPromotions: ["promotions.read"],
-  AdminPromotion: ["promotions.read"],
-  AdminPromotionCreate: ["promotions.write"],
-  AdminPromotionUpdate: ["promotions.write"],
-  AdminStaff: ["staff.read"],
-  AdminAuditLog: ["audit.read"],
-  AdminFailedJobs: ["jobs.read"],
-  AdminFailedJobRequeue: ["jobs.requeue"],
-  AdminStock: ["inventory.read"],
-  AdminStockItem: ["inventory.read"],
-  AdminStockMovements: ["inventory.read"],
-  AdminStockAdjust: ["inventory.adjust"],
-  AdminStockItemUpdate: ["inventory.adjust"],
+  "AdminViewer": [],
+  "AdminLogin": [],
+  "AdminLogout": [],
+  "AdminCustomers": [
+    "customers.read"
+  ],
+  "AdminCustomer": [
+    "customers.read"
+  ],
+  "AdminDashboard": [
+    "orders.read"
+  ],
+  "AdminImports": [
+    "catalog.import"
+  ],
+  "AdminImport": [
+    "catalog.import"
+  ],
+  "AdminImportCheck": [
+    "catalog.import"
+  ],
+  "AdminImportStart": [
+    "catalog.import"
+  ],
+  "AdminImportCancel": [
+    "catalog.import"
+  ],
+  "AdminOrders": [
+    "orders.read"
+  ],
+  "AdminOrder": [
+    "orders.read"
+  ],
+  "AdminOrderShip": [
+    "orders.ship"
+  ],
+  "AdminOrderMarkDelivered": [
+    "orders.ship"
+  ],
+  "AdminOrderCancel": [
+    "orders.cancel"
+  ],
+  "AdminOrderRefund": [
+    "orders.read",
+    "orders.refund"
+  ],
+  "AdminOrderNoteAdd": [
+    "orders.note"
+  ],
+  "AdminProducts": [],
+  "AdminProduct": [
+    "catalog.read"
+  ],
+  "AdminCategories": [],
+  "AdminShop": [],
+  "AdminProductCreate": [
+    "catalog.write"
+  ],
+  "AdminProductUpdate": [
+    "catalog.write"
+  ],
+  "AdminProductArchive": [
+    "catalog.write"
+  ],
+  "AdminUploadCreate": [
+    "catalog.write"
+  ],
+  "AdminImageCreate": [
+    "catalog.read",
+    "catalog.write"
+  ],
+  "AdminPromotions": [
+    "promotions.read"
+  ],
+  "AdminPromotion": [
+    "promotions.read"
+  ],
+  "AdminPromotionCreate": [
+    "promotions.read",
+    "promotions.write"
+  ],
+  "AdminPromotionUpdate": [
+    "promotions.read",
+    "promotions.write"
+  ],
+  "AdminStaff": [
+    "staff.read"
+  ],
+  "AdminAuditLog": [
+    "audit.read"
+  ],
+  "AdminFailedJobs": [
+    "jobs.read"
+  ],
+  "AdminFailedJobRequeue": [
+    "jobs.requeue"
+  ],
+  "AdminStock": [
+    "inventory.read"
+  ],
+  "AdminStockItem": [
+    "inventory.read"
+  ],
+  "AdminStockMovements": [
+    "inventory.read"
+  ],
+  "AdminStockAdjust": [
+    "inventory.adjust",
+    "inventory.read"
+  ],
+  "AdminStockItemUpdate": [
+    "inventory.adjust",
+    "inventory.read"
+  ]
 };
