@@ -63,14 +63,19 @@ export function placeOrder(
     await redeem(tx, orderId, redemptionsOf(full), whoBuys(full, viewer));
     await reserveStock(tx, orderId, cart.lines, holdExpiresAt);
     const paymentId = await pay(tx, orderId, full, input.paymentMethod, at);
-    await tx.execute("update carts set status = 'ORDERED', order_id = ?, updated_at = ? where id = ?", [
-      orderId,
-      now,
-      cart.id,
-    ]);
+    await closeCart(tx, cart.id, orderId, now);
     await announce(tx, OrderPlaced, { orderId });
     return { orderId, paymentId };
   });
+}
+
+/** The lock keeps everybody else out; if it ever failed, the second order of a cart would still be refused. */
+async function closeCart(tx: Tx, cartId: Id<"cart">, orderId: Id<"ord">, now: Date): Promise<void> {
+  const closed = await tx.execute<object[]>(
+    "update carts set status = 'ORDERED', order_id = ?, updated_at = ? where id = ? and status = 'OPEN' returning id",
+    [orderId, now, cartId],
+  );
+  if (closed.length === 0) throw refuse("CART_CLOSED", "This cart has been ordered already.", ["cartId"]);
 }
 
 async function pay(

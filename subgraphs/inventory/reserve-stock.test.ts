@@ -107,9 +107,9 @@ describe("reserveStock", () => {
     expect(await movementsOf(waiting)).toEqual([{ reason: "RESERVE", delta: -1 }]);
   });
 
-  it("serves fifty carts with the same four goods in any order without a deadlock", async () => {
-    const goods = await Promise.all(Array.from({ length: 4 }, () => stocked(db.em(), 50)));
-    const carts = Array.from({ length: 50 }, (_, n) =>
+  it("serves 150 carts with the same four goods in any order without a deadlock", async () => {
+    const goods = await Promise.all(Array.from({ length: 4 }, () => stocked(db.em(), 150)));
+    const carts = Array.from({ length: 150 }, (_, n) =>
       goods
         .map(({ variantId }, at) => ({ variantId, quantity: 1, place: (at * 7 + n * 3) % 4 }))
         .sort((a, b) => a.place - b.place),
@@ -117,7 +117,7 @@ describe("reserveStock", () => {
     const results = await Promise.allSettled(carts.map((lines) => reserve(lines)));
     expect(results.filter(({ status }) => status === "rejected")).toEqual([]);
     for (const { variantId } of goods)
-      expect(await levelOf(db.em(), variantId)).toEqual({ onHand: 50, reserved: 50, available: 0 });
+      expect(await levelOf(db.em(), variantId)).toEqual({ onHand: 150, reserved: 150, available: 0 });
   });
 
   it("needs four statements for a cart of any length", async () => {
