@@ -98,7 +98,7 @@ export const spoken = (minor: bigint, currency: string): string =>
   );
 
 const detailOf = ({ snapshot, quantity }: OrderForMail["lines"][number]): string =>
-  [snapshot.variantTitle, `${quantity} ×`].filter(Boolean).join(" · ");
+  [`${quantity} ×`, snapshot.variantTitle].filter(Boolean).join(" ");
 
 /** The lines and the sums, for eyes. */
 export function receipt(order: OrderForMail): Html {
@@ -137,6 +137,10 @@ function sumsOf(order: OrderForMail): { label: string; amount: string; isTotal?:
   ];
 }
 
+const countryNames = new Intl.DisplayNames("en", { type: "region" });
+const countryName = (code: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;
+
 export function addressLines({ shippingAddress: to }: OrderForMail): string[] {
   if (!to) return [];
   const town = [to.postalCode, to.city].filter(Boolean).join(" ");
@@ -147,7 +151,7 @@ export function addressLines({ shippingAddress: to }: OrderForMail): string[] {
     to.line2,
     town,
     to.region,
-    to.countryCode,
+    countryName(to.countryCode),
   ].filter((part): part is string => Boolean(part));
 }
 

@@ -13,14 +13,15 @@ export async function mailPaymentFailed(
 ): Promise<void> {
   const order = await orderForMail(tx, env, orderId);
   const what = `Your payment for order ${order.number} did not go through${why ? `. ${why}` : "."}`;
-  const next = "Nothing was charged. We hold your items for a few more minutes, so you can try another card.";
+  const next =
+    "Nothing was charged. We hold your items for a few more minutes: another card on the payment page completes the order.";
   await queueOrderMail(tx, order, {
     template: "payment-failed",
     subject: `Your payment for order ${order.number} did not go through`,
     preview: "Nothing was charged. Your items are held for a few more minutes.",
     title: "The payment did not go through",
-    body: html`${paragraph(what)}${paragraph(next)}${button("Try again", order.link)}
+    body: html`${paragraph(what)}${paragraph(next)}${button("See your order", order.link)}
     ${section(`Order ${order.number}`)}${receipt(order)}`,
-    text: [what, "", next, "", `Try again: ${order.link}`, "", ...receiptText(order)],
+    text: [what, "", next, "", `See your order: ${order.link}`, "", ...receiptText(order)],
   });
 }

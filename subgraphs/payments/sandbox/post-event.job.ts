@@ -15,7 +15,7 @@ export const postEvent = defineJob({
   input: z.object({ body: z.string() }),
   attemptsMax: 15,
   async perform({ env, now }, { body }) {
-    const reply = await fetch(new URL("/webhooks/sandbox", env.PUBLIC_URL), {
+    const reply = await fetch(new URL("/webhooks/sandbox", env.GATEWAY_URL ?? env.PUBLIC_URL), {
       method: "POST",
       headers: {
         "content-type": "application/json",
