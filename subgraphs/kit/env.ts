@@ -12,6 +12,8 @@ const schema = z
 
     /** The folder of everything that one machine keeps: embedded databases, files, the generated secret. */
     TILL_DATA: z.string().default(".till"),
+    /** Where npm was called: it sets this itself, and paths on the command line are meant from there. */
+    INIT_CWD: z.string().optional(),
     /** At least 32 characters. Signatures of every kind are derived from it. */
     TILL_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 

@@ -22,11 +22,13 @@ export async function checkImport(
     throw refuse("NOT_FOUND", "There is no such file, or it has not arrived.", ["uploadKey"]);
   return transact(em, async (tx) => {
     const { key } = await claimUpload(tx, uploadKey, "PRODUCT_IMPORT");
-    return openImport(tx, viewer, { fileKey: key, filename });
+    const opened = await openImport(tx, viewer, { fileKey: key, filename });
+    await enqueue(tx, runImport, { importId: opened.id, slice: 0 });
+    return opened;
   });
 }
 
-/** Records an import of a file that is in the storage already, and its dry run. */
+/** Records an import of a file, to begin with a dry run. */
 export async function openImport(
   tx: Tx,
   viewer: Viewer,
@@ -41,7 +43,6 @@ export async function openImport(
      values (?, ?, ?, 'CHECKING', ?, ?, ?)`,
     [id, name, fileKey, viewer.permissions.has("catalog.cost.write"), viewer.id ?? null, viewer.name ?? null],
   );
-  await enqueue(tx, runImport, { importId: id, slice: 0 });
   return { id };
 }
 
@@ -50,6 +51,13 @@ export async function openImport(
  * @throws Refused(NOT_FOUND | ILLEGAL_TRANSITION)
  */
 export async function startImport(tx: Tx, viewer: Viewer, wireId: string): Promise<{ id: Id<"imp"> }> {
+  const started = await beginImport(tx, viewer, wireId);
+  await enqueue(tx, runImport, { importId: started.id, slice: 0 });
+  return started;
+}
+
+/** Lets a checked import run, without asking a job to do so. */
+export async function beginImport(tx: Tx, viewer: Viewer, wireId: string): Promise<{ id: Id<"imp"> }> {
   const id = await move(tx, wireId, ["CHECKED"], "QUEUED");
   await tx.execute(
     `update product_imports
@@ -61,7 +69,6 @@ export async function startImport(tx: Tx, viewer: Viewer, wireId: string): Promi
   );
   await tx.execute("delete from product_import_problems where import_id = ?", [id]);
   await audit(tx, viewer, { action: "catalog.import", entity: "ProductImport", entityId: id });
-  await enqueue(tx, runImport, { importId: id, slice: 0 });
   return { id };
 }
 

@@ -25,23 +25,29 @@ export const runImport = defineJob<Input>({
   name: "catalog.run-import",
   input,
   async perform({ em, storage }, { importId, slice }) {
-    const open = async () => storage.stream((await find(em, importId)).fileKey);
-    try {
-      const isDone = await work({ em, open }, importId);
-      if (!isDone) await transact(em, (tx) => enqueue(tx, runImport, { importId, slice: slice + 1 }));
-    } catch (error) {
-      if (!(error instanceof BrokenCsv) && !(error instanceof TooManyRows)) throw error;
-      await finish(em, importId, error.message);
-    }
+    const open = async () => storage.stream((await importRow(em, importId)).fileKey);
+    const isDone = await runSlice({ em, open }, importId);
+    if (!isDone) await transact(em, (tx) => enqueue(tx, runImport, { importId, slice: slice + 1 }));
   },
 });
 
-interface Source {
+/** Does as much as fits into a slice, or finishes the import with a word about what is wrong with the file. */
+export async function runSlice(source: Source, importId: string): Promise<boolean> {
+  try {
+    return await work(source, importId);
+  } catch (error) {
+    if (!(error instanceof BrokenCsv) && !(error instanceof TooManyRows)) throw error;
+    await finish(source.em, importId, error.message);
+    return true;
+  }
+}
+
+export interface Source {
   em: EntityManager;
   open: () => ReturnType<Services["storage"]["stream"]>;
 }
 
-/** Does as much as fits into a slice; true when nothing is left to do. */
+/** True when nothing is left to do. */
 async function work({ em, open }: Source, importId: string): Promise<boolean> {
   const started = await begin(em, importId);
   if (!started) return true;
@@ -50,7 +56,7 @@ async function work({ em, open }: Source, importId: string): Promise<boolean> {
   const { currency } = await settings(em);
 
   const until = Date.now() + sliceMs;
-  const [once, row] = [new OnceInFile(), await find(em, importId)];
+  const [once, row] = [new OnceInFile(), await importRow(em, importId)];
   let at = 0;
   for await (const { group, columns } of products(open, shape)) {
     const isBehind = at < row.productsDone;
@@ -103,7 +109,7 @@ const finish = (em: EntityManager, importId: string, error: string | null): Prom
     [error, error, importId],
   );
 
-async function find(em: EntityManager, importId: string): Promise<ImportRow> {
+export async function importRow(em: EntityManager, importId: string): Promise<ImportRow> {
   const [row] = await em
     .fork()
     .execute<ImportRow[]>(`select ${importColumns} from product_imports where id = ?`, [importId]);

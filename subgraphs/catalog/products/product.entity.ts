@@ -61,6 +61,15 @@ export class StoredProduct {
   @Property({ type: "timestamptz", nullable: true })
   publishedAt: Date | null = null;
 
+  /**
+   * What staff change is no longer what the last import wrote, so the next one writes it again; but stock that
+   * has been sold since is not put back, as long as the file says the same of it.
+   */
+  editedByHand(): void {
+    const [, stock] = this.importDigest?.split(".") ?? [];
+    this.importDigest = stock === undefined ? null : `.${stock}`;
+  }
+
   // Kept by a trigger from the variants, by the sales job, or generated: read here, never written.
   @Property({ type: new BigIntType("bigint"), persist: false })
   readonly priceMin!: bigint;

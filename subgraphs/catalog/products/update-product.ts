@@ -31,8 +31,7 @@ export async function updateProduct(
   const product = await lockProduct(tx, wireId);
   if (typeof input.expectedVersion === "number" && input.expectedVersion !== product.version)
     throw refuse("STALE", "Somebody else has changed this product meanwhile.", ["expectedVersion"]);
-  // What staff edit by hand is no longer what an import wrote: the next import looks at it anew.
-  product.importDigest = null;
+  product.editedByHand();
   const { variants } = await writeProduct(tx, viewer, product, changes);
   return { id: product.id, warnings: warningsOf(viewer, variants, currency) };
 }
@@ -49,7 +48,7 @@ export async function archiveProduct(
   const product = await lockProduct(tx, wireId);
   if (product.status === ProductStatus.ARCHIVED) return { id: product.id };
   const before = { status: product.status };
-  product.importDigest = null;
+  product.editedByHand();
   await writeProduct(tx, viewer, product, { status: ProductStatus.ARCHIVED });
   await audit(tx, viewer, {
     action: "catalog.archive",
