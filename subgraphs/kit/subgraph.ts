@@ -20,6 +20,7 @@ import {
 } from "graphql";
 import { buildSchema, createResolversMap, Directive, GraphQLISODateTime, type NonEmptyArray } from "type-graphql";
 import type { Context, Services } from "./context.js";
+import { InvalidInput } from "./errors.js";
 import { decodeId, encodeId } from "./id.js";
 import type { AnyJob } from "./job.js";
 
@@ -103,7 +104,8 @@ export async function schemaOf(
 ): Promise<{ typeDefs: DocumentNode; schema: GraphQLSchema }> {
   const plain = await buildSchema({
     resolvers: subgraph.resolvers,
-    orphanedTypes: subgraph.types ?? [],
+    // Refusals reach a schema by their interface alone, so the plain one is named for every domain.
+    orphanedTypes: [...new Set<Function>([...(subgraph.types ?? []), InvalidInput])],
     scalarsMap: [{ type: String, scalar: GraphQLString }],
     skipCheck: true,
     validate: false,
