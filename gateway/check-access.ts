@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind, parse } from "graphql";
+import { type DocumentNode, Kind, parse, type TypeNode } from "graphql";
 import { kindAudiences, readPolicies } from "./policies.js";
 
 /**
@@ -13,7 +13,7 @@ export function accessProblems(
 ): string[] {
   const supergraph = parse(supergraphSdl, { noLocation: true });
   const merged = readPolicies(supergraph);
-  const problems = undeclared(supergraph, merged);
+  const problems = [...undeclared(supergraph, merged), ...contradictory(supergraph, merged)];
   for (const [coordinate, audiences] of [...merged.types, ...merged.fields])
     for (const audience of audiences)
       if (!kindAudiences.has(audience) && !known.has(audience))
@@ -58,3 +58,42 @@ function undeclared(
       problems.push(`${coordinate} is @cacheable, but not for anyone.`);
   return problems;
 }
+
+/**
+ * Fields that are open to more people than the type they answer with: signing in as a guest could then not ask
+ * who one has become. Permissions may differ on purpose, kinds of people may not.
+ */
+function contradictory(
+  supergraph: DocumentNode,
+  { types, fields }: ReturnType<typeof readPolicies>,
+): string[] {
+  const definitions = new Map(
+    supergraph.definitions
+      .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+      .map((node) => [node.name.value, node.fields ?? []]),
+  );
+  const problems: string[] = [];
+  for (const root of ["Query", "Mutation"])
+    for (const field of definitions.get(root) ?? []) {
+      const coordinate = `${root}.${field.name.value}`;
+      const open = fields.get(coordinate) ?? [];
+      if (!open.every((audience) => audience === "anyone")) continue;
+      const seen = new Set<string>();
+      const visit = (typeName: string): void => {
+        if (seen.has(typeName)) return;
+        seen.add(typeName);
+        const kind = types
+          .get(typeName)
+          ?.find((audience) => audience !== "anyone" && kindAudiences.has(audience));
+        if (kind !== undefined)
+          problems.push(`${coordinate} is for anyone, but answers with ${typeName}, which is for ${kind}.`);
+        for (const inner of definitions.get(typeName) ?? [])
+          if (!fields.has(`${typeName}.${inner.name.value}`)) visit(namedType(inner.type));
+      };
+      visit(namedType(field.type));
+    }
+  return problems;
+}
+
+const namedType = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);

@@ -112,6 +112,13 @@ describe("the build check of access", () => {
     expect(problems).toContain("Query.warehouse has no @allow.");
   });
 
+  it("finds a door for anyone that opens on a room for staff", () => {
+    const text = catalogSdl.replace('type Variant @allow(to: "anyone")', 'type Variant @allow(to: "staff")');
+    expect(problemsOf(text)).toContain(
+      "Query.products is for anyone, but answers with Variant, which is for staff.",
+    );
+  });
+
   it("finds an answer that is marked as everybody's and is not for anyone", () => {
     const text = catalogSdl.replace(
       'mine: String @allow(to: "customer")',

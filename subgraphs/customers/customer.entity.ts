@@ -54,9 +54,10 @@ export class Customer {
   }
 }
 
+// Reached only through `me` and signing in, which answer nobody but the customer. A guest may ask, and gets null.
 @ObjectType({ description: "The customer who is signed in." })
 @Keyed("Me", "cust")
-@Allow("customer")
+@Allow("anyone")
 export class Me {
   @Field(() => ID, { description: "Opaque id." })
   readonly id!: Id<"cust">;
