@@ -1,43 +1,16 @@
 import { testDatabase } from "@till/host/testing";
 import { encodeId, newId } from "@till/kit/id";
 import { settings } from "@till/kit/settings";
-import { transact, type Tx } from "@till/kit/tx";
-import { guest } from "@till/kit/viewer";
-import { code } from "@till/promotions/testing";
+import { transact } from "@till/kit/tx";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findCart, goodsOf } from "./cart.js";
-import { applyCode, removeCode } from "./cart-codes.js";
-import { setAddresses, setShippingMethod } from "./cart-delivery.js";
+import { removeCode } from "./cart-codes.js";
 import { addLine, removeLine, updateLine } from "./cart-lines.js";
-import { cartView } from "./cart-view.js";
-import { createCart } from "./create-cart.js";
-import { type FullCart, priced } from "./priced-cart.js";
-import { berlin, shipsTo, taxed, ware } from "./testing.js";
+import { taxed, ware } from "./testing.js";
+import { minor, shopper } from "./testing-cart.js";
 
 const db = testDatabase();
-const now = new Date();
-const change = (work: (tx: Tx) => Promise<FullCart>) =>
-  transact(db.em(), async (tx) => cartView(await work(tx)));
-const newCart = (...lines: { variantId: string; quantity: number }[]) =>
-  change((tx) => createCart(tx, guest, lines, now));
-const add = (cartId: string, variantId: string, quantity = 1) =>
-  change((tx) => addLine(tx, cartId, { variantId, quantity }, now));
-const see = async (cartId: string) => {
-  const em = db.em();
-  const cart = await findCart(em, cartId);
-  return cartView(await priced(em, cart!, await goodsOf(em, cart!), now));
-};
-const minor = ({ subtotal, discount, shipping, tax, total }: Awaited<ReturnType<typeof see>>["totals"]) =>
-  [subtotal, discount, shipping, tax, total].map((money) => Number(money.minor));
-
-let standard: string;
-let express: string;
-beforeAll(async () => {
-  standard = await shipsTo(db.em(), ["DE", "AT"], { price: 490n, freeFrom: 5_000n, weightMaxGrams: 10_000 });
-  express = await shipsTo(db.em(), ["DE", "AT"], { name: "Express", price: 1_290n });
-  await taxed(db.em(), "DE", 19);
-  await taxed(db.em(), "AT", 20);
-});
+const { add, change, newCart, now, see } = shopper(db);
+beforeAll(() => taxed(db.em(), "DE", 19));
 
 describe("a cart", () => {
   it("is opened by a secret of which the database keeps only a hash", async () => {
@@ -166,151 +139,5 @@ describe("a cart", () => {
     });
     // And one each to begin and to commit.
     expect(statements).toBe(6);
-  });
-});
-
-describe("codes on a cart", () => {
-  it("work in any case, once, and until they are taken off", async () => {
-    const { wireId } = await ware(db.em(), { price: 3_333n });
-    const { code: name } = await code(db.em(), { percentPpm: 100_000 });
-    const { id } = await newCart({ variantId: wireId, quantity: 3 });
-    const cart = await change((tx) => applyCode(tx, id, ` ${name.toLowerCase()}`, now));
-    expect(minor(cart.totals)).toEqual([9_999, 1_000, 0, 1_437, 8_999]);
-    expect(cart.codes).toMatchObject([
-      { code: name, kind: "PERCENT", isFreeShipping: false, discount: { minor: 1_000n } },
-    ]);
-    await expect(change((tx) => applyCode(tx, id, name, now))).rejects.toMatchObject({
-      code: "CODE_ALREADY_APPLIED",
-    });
-    expect(minor((await change((tx) => removeCode(tx, id, name, now))).totals)).toEqual([
-      9_999, 0, 0, 1_596, 9_999,
-    ]);
-  });
-
-  it("are refused with the reason, and the cart stays as it is", async () => {
-    const { wireId } = await ware(db.em());
-    const { code: big } = await code(db.em(), { percentPpm: 1, minimumSpendMinor: 2_000n });
-    const { id } = await newCart({ variantId: wireId, quantity: 1 });
-    await expect(change((tx) => applyCode(tx, id, "NOBODYS", now))).rejects.toMatchObject({
-      code: "CODE_UNKNOWN",
-    });
-    await expect(change((tx) => applyCode(tx, id, big, now))).rejects.toMatchObject({
-      code: "CODE_MINIMUM_NOT_MET",
-    });
-    const cart = await see(id);
-    expect([cart.codes, cart.warnings]).toEqual([[], []]);
-  });
-
-  it("stop and start again with the goods that they need", async () => {
-    const { wireId } = await ware(db.em());
-    const { code: name } = await code(db.em(), { amountMinor: 500n, minimumSpendMinor: 2_000n });
-    const cart = await newCart({ variantId: wireId, quantity: 2 });
-    await change((tx) => applyCode(tx, cart.id, name, now));
-    const line = encodeId("line", cart.lines[0]!.id);
-    const less = await change((tx) => updateLine(tx, cart.id, line, 1, now));
-    expect([less.totals.total.amount, less.codes, less.warnings.map(({ code: word }) => word)]).toEqual([
-      "10.00",
-      [],
-      ["CODE_REMOVED"],
-    ]);
-    const more = await change((tx) => updateLine(tx, cart.id, line, 2, now));
-    expect([more.totals.total.amount, more.warnings]).toEqual(["15.00", []]);
-  });
-});
-
-describe("where a cart goes", () => {
-  const address = (changes: object) => ({ shippingAddress: { ...berlin, ...changes } });
-  const faultsOf = async (work: Promise<unknown>) =>
-    (
-      await work.then(
-        () => [],
-        (error: { reasons: { field: string[] }[] }) => error.reasons,
-      )
-    ).map(({ field }) => field.join("."));
-
-  it("decides what shipping costs, which taxes there are, and what is free", async () => {
-    const { wireId } = await ware(db.em(), { price: 2_000n });
-    const { id } = await newCart({ variantId: wireId, quantity: 2 });
-    const there = await change((tx) =>
-      setAddresses(tx, id, { email: "ada@example.com", ...address({}) }, now),
-    );
-    expect(there.shippingMethods.map(({ name, price }) => [name, price.amount])).toEqual([
-      ["Standard", "4.90"],
-      ["Express", "12.90"],
-    ]);
-    expect(there.missing).toEqual(["SHIPPING_METHOD"]);
-    const sent = await change((tx) => setShippingMethod(tx, id, standard, now));
-    expect([minor(sent.totals), sent.missing]).toEqual([[4_000, 0, 490, 639 + 78, 4_490], []]);
-    const vienna = address({ countryCode: "AT", postalCode: "1010", city: "Vienna" });
-    const moved = await change((tx) => setAddresses(tx, id, vienna, now));
-    expect(minor(moved.totals)).toEqual([4_000, 0, 490, 667 + 82, 4_490]);
-    expect(moved.email).toBe("ada@example.com");
-    expect(minor((await add(id, wireId)).totals)).toEqual([6_000, 0, 0, 1_000, 6_000]);
-  });
-
-  it("lets a code make shipping free, and never twice", async () => {
-    const { wireId } = await ware(db.em());
-    const [one, two] = [await code(db.em(), {}), await code(db.em(), {})];
-    const { id } = await newCart({ variantId: wireId, quantity: 1 });
-    await change((tx) => setAddresses(tx, id, address({}), now));
-    await change((tx) => setShippingMethod(tx, id, express, now));
-    await change((tx) => applyCode(tx, id, one.code, now));
-    const cart = await change((tx) => applyCode(tx, id, two.code, now));
-    expect(minor(cart.totals)).toEqual([1_000, 0, 0, 160, 1_000]);
-    expect(cart.codes.map(({ discount, isFreeShipping }) => [discount.amount, isFreeShipping])).toEqual([
-      ["12.90", true],
-      ["0.00", true],
-    ]);
-  });
-
-  it("rules out ways that do not carry the weight, and forgets a choice that became one", async () => {
-    const { wireId } = await ware(db.em(), { weightGrams: 5_000, price: 100n });
-    const { id } = await newCart({ variantId: wireId, quantity: 2 });
-    await change((tx) => setAddresses(tx, id, address({}), now));
-    expect((await change((tx) => setShippingMethod(tx, id, standard, now))).totals.shipping.amount).toBe(
-      "4.90",
-    );
-    const heavy = await add(id, wireId);
-    expect([heavy.shippingMethod, heavy.totals.shipping.amount, heavy.missing]).toEqual([
-      undefined,
-      "0.00",
-      ["EMAIL", "SHIPPING_METHOD"],
-    ]);
-    await expect(change((tx) => setShippingMethod(tx, id, standard, now))).rejects.toMatchObject({
-      code: "SHIPPING_UNAVAILABLE",
-    });
-  });
-
-  it("names every field at fault at once, and changes nothing", async () => {
-    const { id } = await newCart();
-    const wrong = { email: "ada", ...address({ firstName: " ", postalCode: "1011", city: "" }) };
-    expect(await faultsOf(change((tx) => setAddresses(tx, id, wrong, now)))).toEqual([
-      "email",
-      "shippingAddress.firstName",
-      "shippingAddress.city",
-      "shippingAddress.postalCode",
-    ]);
-    const american = { billingAddress: { ...berlin, countryCode: "us", postalCode: "94103" } };
-    expect(await faultsOf(change((tx) => setAddresses(tx, id, american, now)))).toEqual([
-      "billingAddress.region",
-    ]);
-    const atlantis = address({ countryCode: "XX" });
-    expect(await faultsOf(change((tx) => setAddresses(tx, id, atlantis, now)))).toEqual([
-      "shippingAddress.countryCode",
-    ]);
-    await expect(
-      change((tx) => setAddresses(tx, id, address({ countryCode: "FR", postalCode: "75001" }), now)),
-    ).rejects.toMatchObject({ code: "COUNTRY_NOT_SERVED" });
-    const cart = await see(id);
-    expect([cart.email, cart.shippingAddress, cart.billingAddress]).toEqual([null, null, null]);
-  });
-
-  it("keeps what is left out and clears what is null", async () => {
-    const { id } = await newCart();
-    await change((tx) =>
-      setAddresses(tx, id, { email: " Ada@Example.com ", ...address({ phone: " 1 " }) }, now),
-    );
-    const cart = await change((tx) => setAddresses(tx, id, { shippingAddress: null }, now));
-    expect([cart.email, cart.shippingAddress]).toEqual(["Ada@Example.com", null]);
   });
 });

@@ -1,55 +1,23 @@
 import { testDatabase } from "@till/host/testing";
-import type { Refused } from "@till/kit/errors";
-import { encodeId, type Id, newId } from "@till/kit/id";
-import { Money } from "@till/kit/money";
+import { encodeId, newId } from "@till/kit/id";
 import { transact } from "@till/kit/tx";
 import { guest, type Viewer } from "@till/kit/viewer";
 import { code } from "@till/promotions/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { applyCode } from "./cart-codes.js";
 import { addLine } from "./cart-lines.js";
 import { createCart } from "./create-cart.js";
-import { type PlaceOrder, placeOrder } from "./place-order.js";
+import type { PlaceOrder } from "./place-order.js";
 import type { FullCart } from "./priced-cart.js";
 import { readyCart, shipsTo, taxed, ware } from "./testing.js";
+import { buyers, inputFor, refusals } from "./testing-order.js";
 
 const db = testDatabase();
+const { place, traces, withCode } = buyers(db);
 let methodId: string;
 beforeAll(async () => {
   methodId = await shipsTo(db.em(), ["DE"], { price: 490n });
   await taxed(db.em(), "DE", 19);
 });
-
-const inputFor = ({ cart, price, currency }: FullCart, changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
-  cartId: cart.wireId,
-  expectedTotal: Money.of(price.total, currency).amount,
-  paymentMethod: "card",
-  idempotencyKey: newId(),
-  ...changes,
-});
-const place = (input: PlaceOrder, viewer: Viewer = guest) =>
-  transact(db.em(), (tx) => placeOrder(tx, db.services(), viewer, input));
-const withCode = ({ cart }: FullCart, name: string) =>
-  transact(db.em(), (tx) => applyCode(tx, cart.wireId, name, new Date()));
-const refusals = (results: PromiseSettledResult<unknown>[]) =>
-  results.flatMap((result) =>
-    result.status === "rejected" ? [(result.reason as Refused).code ?? result.reason] : [],
-  );
-
-/** Everything that placing an order may leave behind. */
-async function traces() {
-  const [row] = await db.sql<Record<string, number>>(
-    `select (select count(*)::int from orders) as orders, (select count(*)::int from order_items) as lines,
-            (select count(*)::int from payments) as payments, (select count(*)::int from reservations) as holds,
-            (select count(*)::int from inventory_movements where reason = 'RESERVE') as movements,
-            (select count(*)::int from applied_promotions) as uses,
-            (select coalesce(sum(used_count), 0)::int from promotions) as used,
-            (select count(*)::int from outbox) as announcements,
-            (select count(*)::int from carts where status = 'ORDERED') as closed,
-            (select count(*)::int from idempotency_keys) as keys`,
-  );
-  return row!;
-}
 
 describe("placeOrder", () => {
   it("turns a cart into an order that holds stock, uses codes and waits for its payment", async () => {
@@ -265,64 +233,3 @@ describe("a refusal undoes the work of every domain", () => {
     await refuses(carts[1]!, "TOTAL_CHANGED");
   });
 });
-
-describe("many buyers at once", () => {
-  it("ten of them get the three units that there are, and seven are told", async () => {
-    const lamp = await ware(db.em(), { onHand: 3 });
-    const carts = await Promise.all(Array.from({ length: 10 }, () => readyCart(db.em(), [lamp], methodId)));
-    const before = await traces();
-    const results = await Promise.allSettled(carts.map((full) => place(inputFor(full))));
-    expect(refusals(results)).toEqual(Array(7).fill("OUT_OF_STOCK"));
-    expect(await traces()).toMatchObject({
-      orders: before["orders"]! + 3,
-      payments: before["payments"]! + 3,
-      holds: before["holds"]! + 3,
-      closed: before["closed"]! + 3,
-    });
-  });
-
-  it("fifty carts with the same four goods in any order all go through", async () => {
-    const goods = await Promise.all(Array.from({ length: 4 }, () => ware(db.em(), { onHand: 50 })));
-    const carts = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => readyCart(db.em(), shuffled(goods, n), methodId)),
-    );
-    const results = await Promise.allSettled(carts.map((full) => place(inputFor(full))));
-    expect(refusals(results)).toEqual([]);
-    const left = await db.sql<{ available: number }>(
-      "select available from pub_variant_stock where variant_id in (?, ?, ?, ?)",
-      goods.map(({ variantId }) => variantId),
-    );
-    expect(left).toEqual(Array(4).fill({ available: 0 }));
-  });
-
-  it("ten of fifty use a code that is limited to ten, and the others are told the new total", async () => {
-    const lamp = await ware(db.em(), { onHand: 50 });
-    const promotion = await code(db.em(), { percentPpm: 100_000, usageLimit: 10 });
-    const carts = await Promise.all(
-      Array.from({ length: 50 }, async () =>
-        withCode(await readyCart(db.em(), [lamp], methodId), promotion.code),
-      ),
-    );
-    const results = await Promise.allSettled(carts.map((full) => place(inputFor(full))));
-    expect(new Set(refusals(results))).toEqual(new Set(["CODE_USED_UP", "TOTAL_CHANGED"]));
-    expect(refusals(results)).toHaveLength(40);
-    expect(await usesOf(promotion.id)).toEqual({ used: 10, noted: 10, orders: 10 });
-  });
-});
-
-const shuffled = <T>(goods: readonly T[], seed: number): T[] =>
-  goods
-    .map((ware, at) => ({ ware, place: (at * 7 + seed * 13) % 11 }))
-    .sort((a, b) => a.place - b.place)
-    .map((entry) => entry.ware);
-
-const usesOf = async (id: Id<"promo">) => {
-  const [row] = await db.sql(
-    `select used_count as used, (select count(*)::int from applied_promotions a where a.promotion_id = p.id) as noted,
-            (select count(*)::int from orders o where o.codes @> jsonb_build_array(jsonb_build_object('code', p.code)))
-              as orders
-       from promotions p where id = ?`,
-    [id],
-  );
-  return row;
-};
