@@ -1,5 +1,3 @@
-import { contextMaker } from "@till/host/context";
-import { builtSubgraphs, schemaFiles } from "@till/host/print-schema";
 import { roles } from "@till/host/seeds/roles";
 import { testDatabase } from "@till/host/testing";
 import type { Viewer } from "@till/kit/viewer";
@@ -17,9 +15,9 @@ import {
   isNonNullType,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compose, type ComposedSubgraph } from "./supergraph.js";
 import type { permissionTable } from "./permission-table.js";
 import { serve, type Served, tokenOf } from "./testing.js";
+import { shopOptions } from "./testing-shop.js";
 
 /** Every root field of the real shop against everybody who might call it. */
 const callers: Record<string, Viewer | undefined> = {
@@ -42,30 +40,31 @@ const db = testDatabase();
 let served: Served;
 let api: GraphQLSchema;
 let table: ReturnType<typeof permissionTable>;
+let closeOptions: () => Promise<void>;
 let fetches = 0;
 
 beforeAll(async () => {
   await db.sql("insert into customers (id, email, name) values (?, 'buyer@example.com', 'A buyer')", [
     callers["customer"]!.id,
   ]);
-  const built = await builtSubgraphs();
-  const files = schemaFiles(built as ComposedSubgraph[]);
+  const shop = await shopOptions(db.services(), db.url());
+  closeOptions = shop.close;
+  const { files, options } = shop;
   api = buildSchema(files.get("api.graphql")!);
   table = JSON.parse(files.get("permissions.json")!) as typeof table;
-  const makeContext = contextMaker(db.services());
   served = await serve({
-    supergraphSdl: compose(built),
-    subgraphs: Object.fromEntries(built.map(({ name, schema }) => [name, schema])),
+    ...options,
     makeContext: (request) => {
       fetches += 1;
-      return makeContext(request);
+      return options.makeContext!(request);
     },
     findViewer: async (token) => Object.entries(callers).find(([name]) => tokenOf(slug(name)) === token)?.[1],
-    sessionCookie: "till-staff",
-    origins: [],
   });
 });
-afterAll(() => served.close());
+afterAll(async () => {
+  await served.close();
+  await closeOptions();
+});
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(" ", "-");
 const asked = (name: string) => (callers[name] ? { as: slug(name) } : {});

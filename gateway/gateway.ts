@@ -29,10 +29,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const rateLimits = options.rateLimits && new RateLimits(options.rateLimits.redis);
   const server = await openGraph(options, manifest, rateLimits);
   const cache = options.cache && new ResponseCache(options.cache.bytesMax);
-  const stopHearing = cache && onChanged((tag) => cache.changed(tag));
-  const changes = cache && (await hearOthers(cache, options));
-  const metrics = new Metrics(cache, options.outboxLagSeconds);
   const viewers = new Viewers(options.findViewer);
+  const changed = (tag: string): void => {
+    cache?.changed(tag);
+    if (tag.startsWith("session:")) viewers.forgetAll();
+  };
+  const stopHearing = onChanged(changed);
+  const changes = cache && (await hearOthers(cache, changed, options));
+  const metrics = new Metrics(cache, options.outboxLagSeconds);
   const graphql = graphqlEndpoint({
     options,
     server,
@@ -91,7 +95,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     drain: () => void (isDraining = true),
     async close() {
       isDraining = true;
-      stopHearing?.();
+      stopHearing();
       await changes?.close();
       await server.stop();
     },
@@ -106,13 +110,12 @@ const plain = {
 
 async function hearOthers(
   cache: ResponseCache,
+  changed: (tag: string) => void,
   { cache: settings }: GatewayOptions,
 ): Promise<ChangesHeard | undefined> {
   if (settings?.listenTo === undefined) return undefined;
-  const changes = new ChangesHeard(settings.listenTo, {
-    changed: (tag) => cache.changed(tag),
-    hears: (isHearing) => void (cache.isOpen = isHearing),
-  });
+  const hears = (isHearing: boolean): void => void (cache.isOpen = isHearing);
+  const changes = new ChangesHeard(settings.listenTo, { changed, hears });
   await changes.start();
   return changes;
 }

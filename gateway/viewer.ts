@@ -63,6 +63,11 @@ export class Viewers {
   forget(token: string | undefined): void {
     if (token !== undefined) this.#kept.delete(hashToken(token).toString("base64url"));
   }
+
+  /** After sessions were ended from elsewhere. */
+  forgetAll(): void {
+    this.#kept.clear();
+  }
 }
 
 const tokenShape = /^[\w.~+/=-]{20,512}$/;
