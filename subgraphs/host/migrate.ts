@@ -1,4 +1,4 @@
-import { MikroORM } from "@mikro-orm/postgresql";
+import type { MikroORM } from "@mikro-orm/postgresql";
 import { openOrm } from "./orm.js";
 
 /** Brings a database to this version, as its owner. Returns the names of the steps that were taken. */

@@ -64,7 +64,7 @@ function requestOf(asked: Asked, bytesMax: number): Request {
   // The body's reader hears of the failure; nobody else waits for the pipeline.
   pipeline(asked, limited).catch(() => undefined);
   const body = Readable.toWeb(limited) as ReadableStream<Uint8Array> as BodyInit;
-  return new Request(url, { method: asked.method, headers, body, duplex: "half" } as RequestInit);
+  return new Request(url, { method: asked.method, headers, body, duplex: "half" });
 }
 
 async function send(response: Response, answer: Answer): Promise<void> {

@@ -114,7 +114,7 @@ describe("npm start", () => {
     const database = databasePid();
     expect(await shop.end()).toBe(0);
     expect(isRunning(database)).toBe(false);
-    await expect(fetch(`${api()}/livez`)).rejects.toThrow();
+    await expect(fetch(`${api()}/livez`)).rejects.toThrow("fetch failed");
   });
 
   it("keeps its data: the second start takes seconds and tells no password again", async () => {

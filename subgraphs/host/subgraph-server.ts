@@ -25,7 +25,7 @@ export async function subgraphServer(subgraphs: readonly Subgraph[], services: S
       `/subgraphs/${subgraph.name}`,
       (request, response, next) => {
         const envelope = unseal(key, subgraph.name, request.headers[envelopeHeader]);
-        if (!envelope) return void refuse(response);
+        if (!envelope) return refuse(response);
         response.locals.request = requestOf(envelope);
         next();
       },

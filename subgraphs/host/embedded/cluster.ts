@@ -102,17 +102,17 @@ function createCluster(folder: string, programs: Programs): Cluster {
 
 function runInitdb(draft: string, passwordFile: string, user: string, programs: Programs): void {
   const [file, args, options] = programs.command("initdb", [
-    ...["-D", draft, "-U", user, "--auth=scram-sha-256", `--pwfile=${passwordFile}`],
-    ...[
-      "-E",
-      "UTF8",
-      "--locale=C",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--no-instructions",
-    ],
+    `--pgdata=${draft}`,
+    `--username=${user}`,
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--no-instructions",
     // The password is 192 random bits, so stretching it would only make each connection slower.
-    ...["-c", "scram_iterations=1"],
+    "--set=scram_iterations=1",
   ]);
   const { status, stderr } = spawnSync(file, args, { ...options, encoding: "utf8" });
   if (status !== 0) {

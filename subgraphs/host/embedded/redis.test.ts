@@ -56,7 +56,7 @@ describe.each([...kinds, "in-process" as const])("Redis of this machine: %s", (k
     await queue.createJob({ parcel: 1 }).save();
     await queue.createJob({ parcel: 2 }).retries(1).save();
     await expect.poll(() => done, { timeout: 10_000 }).toHaveLength(3);
-    expect(done.toSorted()).toEqual([1, 2, 3]);
+    expect(done.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
     expect(done.at(-1)).toBe(3);
     expect(tries).toBe(2);
     await queue.close();
