@@ -347,7 +347,7 @@ export type ProductFilter = {
   category?: string | null | undefined;
   /** Whether a variant can be bought now. */
   isAvailable?: boolean | null | undefined;
-  /** Whether a variant costs less than before. */
+  /** Whether a variant is reduced. */
   isOnSale?: boolean | null | undefined;
   /** A variant has one choice of each of these. */
   option?: Array<OptionFilter> | null | undefined;

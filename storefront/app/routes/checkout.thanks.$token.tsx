@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData, useRevalidator } from "@remix-run/react";
+import { Link, useLoaderData, useRevalidator, useSearchParams } from "@remix-run/react";
 import { useEffect, useState, type ReactElement } from "react";
 import { pendingPayment } from "../checkout/pending-payment.server.js";
 import { OrderByTokenDocument, type OrderViewFragment } from "../gql/graphql.js";
@@ -31,14 +31,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Stage = "confirming" | "paid" | "failed";
 
-function stageOf({ status, paymentStatus }: OrderViewFragment): Stage {
-  if (status === "CANCELLED" || paymentStatus === "FAILED" || paymentStatus === "VOIDED") return "failed";
+/**
+ * An earlier card's failure stands on the order until the webhook of the next card has come. Whoever has
+ * just been told by the provider that it worked is therefore waiting, not refused.
+ */
+function stageOf({ status, paymentStatus }: OrderViewFragment, isJustConfirmed: boolean): Stage {
+  if (status === "CANCELLED" || paymentStatus === "VOIDED") return "failed";
+  if (paymentStatus === "FAILED") return isJustConfirmed ? "confirming" : "failed";
   return paymentStatus === "PENDING" ? "confirming" : "paid";
 }
 
 export default function ThanksRoute(): ReactElement {
   const { order, token, canRetry } = useLoaderData<typeof loader>();
-  const stage = stageOf(order);
+  const [search] = useSearchParams();
+  const stage = stageOf(order, search.has("confirming"));
   const hasGivenUp = usePolling(stage === "confirming");
   const name = order.shippingAddress?.firstName;
   return (
