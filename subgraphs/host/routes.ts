@@ -28,6 +28,8 @@ async function serve(route: Route, services: Services, asked: Asked, answer: Ans
       Object.entries(asked.params).map(([name, value]) => [name, String(value)]),
     );
     const response = await route.handle(requestOf(asked, bytesMax), { ...services, params });
+    // Visitors leave before their pictures are ready; that is no fault of ours.
+    if (answer.destroyed) return void (await response.body?.cancel());
     await send(response, answer);
   } catch (error) {
     if (answer.headersSent) return void answer.destroy();
