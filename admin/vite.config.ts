@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 /** The API serves the built admin at /admin/ on its own origin; in development the API's paths are proxied. */
 const api = "http://127.0.0.1:4000";
 
+// The API refuses writes that come from another origin than its own.
+const proxied = { target: api, headers: { origin: api } };
+
 export default defineConfig({
   base: "/admin/",
   plugins: [react()],
@@ -11,7 +14,7 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 5174,
-    proxy: { "/graphql": api, "/media": api, "/uploads": api },
+    proxy: { "/graphql": proxied, "/media": proxied, "/uploads": proxied },
   },
   test: { include: ["src/**/*.test.ts", "codegen/**/*.test.ts"] },
 });

@@ -132,6 +132,56 @@ test("a title that is missing is refused beside its field", async ({ page }) => 
   await expect(page).toHaveURL(/products\/create$/);
 });
 
+test("a file is checked before anything is written, and every problem names its row", async ({ page }) => {
+  const handle = `larch-bench-${Date.now()}`;
+  const lines = [
+    "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Inventory Qty",
+    `${handle},Larch bench,Colour,Oak,${handle}-oak,149.00,4`,
+    `${handle}-twin,Larch bench twin,Colour,Oak,${handle}-twin,,2`,
+  ];
+  await signIn(page, "catalogue");
+  await page.goto("./imports");
+  const file = { name: `${handle}.csv`, mimeType: "text/csv", buffer: Buffer.from(`${lines.join("\n")}\n`) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await expect(page.getByRole("heading", { level: 1, name: `${handle}.csv` })).toBeVisible();
+  const start = page.getByRole("button", { name: "Start the import" });
+  await expect(start).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("row", { name: new RegExp(`Error .*${handle}-twin`) })).toContainText("3");
+  await start.click();
+  await expect(page.getByRole("dialog")).toContainText("1 product will be new.");
+  await page.getByRole("dialog").getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByRole("region", { name: "What happened" })).toBeVisible({ timeout: 30_000 });
+  await page.goto("./products");
+  await page.getByRole("searchbox", { name: "Search products" }).fill("Larch bench");
+  await expect(page.locator("tbody tr", { hasText: "Larch bench" }).first()).toBeVisible();
+});
+
+test("a code is created once and paused", async ({ page }) => {
+  const code = `LARCH${Date.now()}`;
+  await signIn(page, "catalogue");
+  const fill = async () => {
+    await page.goto("./promotions/create");
+    await page.getByRole("textbox", { name: "Code", exact: true }).fill(code);
+    await page.getByRole("textbox", { name: "Title", exact: true }).fill("For the benches");
+    await page.getByRole("textbox", { name: "Percent" }).fill("12,5");
+    await page.getByRole("button", { name: "Create", exact: true }).click();
+  };
+  await fill();
+  await expect(page.getByRole("row", { name: new RegExp(code) })).toContainText("12.5 % off");
+  await fill();
+  await expect(page.getByRole("textbox", { name: "Code", exact: true })).toHaveAttribute(
+    "aria-invalid",
+    "true",
+  );
+  await expect(page).toHaveURL(/promotions\/create$/);
+
+  await page.getByRole("link", { name: "Promotions", exact: true }).first().click();
+  await page.getByRole("row", { name: new RegExp(code) }).click();
+  await page.getByRole("switch", { name: "Switched on" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.locator("header").getByText("Paused")).toBeVisible();
+});
+
 test("a count that differs is written down as a movement", async ({ page }) => {
   await signIn(page, "catalogue");
   await page.goto("./stock");

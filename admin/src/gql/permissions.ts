@@ -49,7 +49,9 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
   "AdminOrderNoteAdd": [
     "orders.note"
   ],
-  "AdminProducts": [],
+  "AdminProducts": [
+    "catalog.read"
+  ],
   "AdminProduct": [
     "catalog.read"
   ],

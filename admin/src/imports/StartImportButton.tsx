@@ -27,15 +27,23 @@ export function StartImportButton({ record }: { record: ImportDetail }) {
           onSubmit={start}
         >
           <Box component="ul" sx={{ m: 0, pl: 2.5, lineHeight: 1.7 }}>
-            <li>{record.productsCreated} products will be new.</li>
-            <li>{record.productsUpdated} products will be changed to what the file says.</li>
-            <li>{record.productsUnchanged} products are the same already.</li>
+            {record.productsCreated > 0 && <li>{products(record.productsCreated)} will be new.</li>}
+            {record.productsUpdated > 0 && (
+              <li>{products(record.productsUpdated)} will be changed to what the file says.</li>
+            )}
+            {record.productsUnchanged > 0 && (
+              <li>{products(record.productsUnchanged)} will stay the same.</li>
+            )}
             {record.productsFailed > 0 && (
-              <li>{record.productsFailed} products are left out because of their problems.</li>
+              <li>{products(record.productsFailed)} will be left out because of problems.</li>
             )}
           </Box>
         </ActionDialog>
       )}
     </>
   );
+}
+
+function products(count: number): string {
+  return count === 1 ? "1 product" : `${count.toLocaleString("en-GB")} products`;
 }

@@ -114,7 +114,7 @@ export function ProductList() {
 function Title({ product }: { product: ProductRowFragment }) {
   return (
     <Stack direction="row" sx={{ gap: 1.5, alignItems: "center" }}>
-      <Thumb url={product.featuredImage?.url} />
+      <Thumb url={product.featuredImage?.state === "READY" ? product.featuredImage.url : null} />
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ fontWeight: 550 }}>{product.title}</Box>
         <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>

@@ -4,6 +4,11 @@ import Close from "@mui/icons-material/Close";
 import { Box, IconButton, LinearProgress, Stack, TextField } from "@mui/material";
 import type { PictureValue } from "./values.js";
 
+const stateWords = {
+  PENDING: "Being prepared. It shows in the shop in a moment.",
+  FAILED: "This picture could not be read. Remove it and try another file.",
+};
+
 interface Props {
   readonly picture: PictureValue;
   readonly at: number;
@@ -49,20 +54,36 @@ export function PictureTile({
       }}
     >
       <Box sx={{ position: "relative", aspectRatio: "1", bgcolor: "action.hover" }}>
-        <Box
-          component="img"
-          src={picture.url}
-          alt=""
-          draggable={false}
-          onError={(event) => (event.currentTarget.style.visibility = "hidden")}
-          sx={{
-            width: "100%",
-            height: "100%",
-            objectFit: "cover",
-            display: "block",
-            opacity: progress === null ? 1 : 0.5,
-          }}
-        />
+        {picture.state === "READY" ? (
+          <Box
+            component="img"
+            src={picture.url}
+            alt=""
+            draggable={false}
+            sx={{
+              width: "100%",
+              height: "100%",
+              objectFit: "cover",
+              display: "block",
+              opacity: progress === null ? 1 : 0.5,
+            }}
+          />
+        ) : (
+          <Box
+            sx={{
+              position: "absolute",
+              inset: 0,
+              display: "grid",
+              placeItems: "center",
+              p: 1.5,
+              textAlign: "center",
+              color: "text.secondary",
+              fontSize: 12.5,
+            }}
+          >
+            {stateWords[picture.state]}
+          </Box>
+        )}
         {progress !== null && (
           <LinearProgress
             variant="determinate"

@@ -33,7 +33,7 @@ export function Pictures() {
     const key = crypto.randomUUID();
     set([
       ...getValues("images"),
-      { key, id: null, uploadKey: null, url: URL.createObjectURL(file), alt: "" },
+      { key, id: null, uploadKey: null, url: URL.createObjectURL(file), alt: "", state: "READY" as const },
     ]);
     try {
       const uploadKey = await uploadFile(file, "PRODUCT_IMAGE", (part) =>

@@ -1,4 +1,4 @@
-import type { ProductDetailFragment, ProductStatus } from "../gql/graphql.js";
+import type { ImageState, ProductDetailFragment, ProductStatus } from "../gql/graphql.js";
 import { blankRow, type ProductOption, type VariantRow } from "./variant-matrix.js";
 
 /** A picture in the form: known to the API (id), or uploaded and claimed when the product is saved (uploadKey). */
@@ -8,6 +8,8 @@ export interface PictureValue {
   readonly uploadKey: string | null;
   readonly url: string;
   readonly alt: string;
+  /** Where the API stands with it: only a READY picture can be shown by its address. */
+  readonly state: ImageState;
 }
 
 /** A product as its form edits it. Names and nesting follow the API's input, so that its refusals find their field. */
@@ -53,7 +55,7 @@ export function recordOf(product: ProductDetailFragment): ProductRecord {
     seo: { title: seo.title, description: seo.description },
     options: options.map(({ name, values }) => ({ name, values: [...values] })),
     categoryIds: categories.map((category) => category.id),
-    images: images.map(({ id, url, alt }) => ({ key: id, id, uploadKey: null, url, alt })),
+    images: images.map(({ id, url, alt, state }) => ({ key: id, id, uploadKey: null, url, alt, state })),
     variants: variants.map(rowOf),
   };
 }

@@ -27,7 +27,14 @@ export function Section({ title, hint, action, flush = false, children }: Props)
         </Box>
         {action}
       </Stack>
-      <Box sx={flush ? { pb: 1, overflowX: "auto" } : { px: 2.5, pb: 2.5, pt: 0.5 }}>{children}</Box>
+      {flush ? (
+        // A wide table scrolls sideways on a phone: it must be reachable by keyboard to do so.
+        <Box role="group" aria-label={title} tabIndex={0} sx={{ pb: 1, overflowX: "auto" }}>
+          {children}
+        </Box>
+      ) : (
+        <Box sx={{ px: 2.5, pb: 2.5, pt: 0.5 }}>{children}</Box>
+      )}
     </Card>
   );
 }
