@@ -43,6 +43,7 @@ export async function openGateway(
     findViewer: viewersIn(viewerPool),
     sessionCookie: sessionCookieName(env),
     origins: originsOf(env),
+    trustedProxies: env.TRUSTED_ADDRESSES,
     persistedDocuments: [
       fileOf("storefront/app/gql/persisted-documents.json"),
       fileOf("admin/src/gql/persisted-documents.json"),

@@ -36,6 +36,11 @@ const schema = z
     GATEWAY_URL: url.optional(),
     /** How many proxies stand in front and may be believed about a visitor's address. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    /** Addresses of servers of ours (the storefront, a proxy) that the gateway believes about a visitor's. */
+    TRUSTED_ADDRESSES: z
+      .string()
+      .default("127.0.0.1,::1")
+      .transform((list) => list.split(",").map((address) => address.trim())),
 
     S3_ENDPOINT: url.optional(),
     S3_BUCKET: z.string().optional(),
