@@ -6,7 +6,8 @@ import { testDatabase } from "@till/host/testing";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cacheKey, ResponseCache } from "./cache.js";
-import { serve, type Served, smallOptions, smallShop } from "./testing.js";
+import { serve, type Served, smallOptions } from "./testing.js";
+import { smallShop } from "./testing-small-shop.js";
 
 const db = testDatabase();
 const shop = smallShop();

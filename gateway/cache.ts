@@ -61,7 +61,7 @@ export class ResponseCache {
       this.#changedAt.delete(oldest![0]);
       this.#forgottenUpTo = oldest![1];
     }
-    for (const key of [...(this.#byTag.get(tag) ?? [])]) this.#kept.delete(key);
+    for (const key of this.#byTag.get(tag) ?? []) this.#kept.delete(key);
   }
 
   clear(): void {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inProcess, sharedContext } from "./in-process.js";
 import { Recent } from "./recent.js";
 import type { GatewayRequest } from "./request.js";
-import { smallShop, smallSubgraphs } from "./testing.js";
+import { smallShop, smallSubgraphs } from "./testing-small-shop.js";
 
 const shop = smallShop();
 const [catalog] = smallSubgraphs(shop);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Ask, serve, type Served, smallOptions, smallShop } from "./testing.js";
+import { type Ask, serve, type Served, smallOptions } from "./testing.js";
+import { smallShop } from "./testing-small-shop.js";
 
 const shop = smallShop();
 let served: Served;
@@ -77,7 +78,7 @@ const limits: Limit[] = [
 
 describe("an operation may have, and not exceed,", () => {
   for (const { limit, at, over, code = "QUERY_TOO_LARGE", ask } of limits)
-    it(limit, async () => {
+    it(`${limit}`, async () => {
       const within = await served.ask(at, ask);
       expect(within.errors).toEqual([]);
       expect(within.status).toBe(200);
@@ -110,7 +111,7 @@ describe("an operation may have, and not exceed,", () => {
       body: stream,
       headers: { "content-type": "application/json" },
       duplex: "half",
-    } as RequestInit).catch(() => undefined);
+    }).catch(() => undefined);
     if (response) expect(response.status).toBe(413);
     expect(sent).toBeLessThan(20_000_000);
   });

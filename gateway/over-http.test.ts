@@ -6,7 +6,8 @@ import { envelopeHeader, guest, seal, unseal } from "@till/kit/viewer";
 import { graphql } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { shownHeader } from "./over-http.js";
-import { people, post, serve, type Served, smallOptions, smallShop, smallSubgraphs } from "./testing.js";
+import { people, post, serve, type Served, smallOptions } from "./testing.js";
+import { smallShop, smallSubgraphs } from "./testing-small-shop.js";
 
 const key = keyFor({ TILL_SECRET: "a secret for tests, of at least 32 letters" }, "viewer");
 const shop = smallShop();

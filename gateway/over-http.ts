@@ -15,8 +15,13 @@ export class SubgraphOverHttp extends RemoteGraphQLDataSource<GatewayRequest> {
     private readonly key: Buffer,
   ) {
     super({ url });
-    this.fetcher = (address, init) =>
-      fetch(address, { ...init, signal: AbortSignal.timeout(timeoutMs) } as RequestInit) as never;
+    this.fetcher = (address, { body, ...init } = {}) =>
+      fetch(address, {
+        ...init,
+        // Documents travel as text; the fetcher's type also knows bytes.
+        ...(body !== undefined && { body: body.toString() }),
+        signal: AbortSignal.timeout(timeoutMs),
+      });
   }
 
   override willSendRequest(options: Parameters<RemoteGraphQLDataSource<GatewayRequest>["process"]>[0]): void {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { startRedis } from "@till/host/embedded/redis";
 import { Redis } from "ioredis";
 import { describe, expect, it } from "vitest";
-import { serve, type Served, smallOptions, smallShop } from "./testing.js";
+import { serve, type Served, smallOptions } from "./testing.js";
+import { smallShop } from "./testing-small-shop.js";
 
 const login = (served: Served) => served.ask('mutation { staffLogin(email: "a@b.example", password: "x") }');
 const connect = (url: string): Redis => {

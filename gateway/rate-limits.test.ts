@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Ask, serve, type Served, smallOptions, smallShop } from "./testing.js";
+import { type Ask, serve, type Served, smallOptions } from "./testing.js";
+import { smallShop } from "./testing-small-shop.js";
 
 const shop = smallShop();
 let served: Served;

@@ -43,7 +43,7 @@ export class Recent<Key, Value> {
   }
 
   clear(): void {
-    for (const key of [...this.#entries.keys()]) this.delete(key);
+    for (const key of this.#entries.keys()) this.delete(key);
   }
 
   get size(): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { permissions as seeded } from "@till/host/seeds/roles";
-import { buildSchema, type GraphQLSchema, isObjectType, parse } from "graphql";
+import { buildSchema, type GraphQLArgument, type GraphQLSchema, isObjectType, parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import { accessProblems } from "./check-access.js";
 import { permissions } from "./permissions.js";
@@ -8,7 +8,7 @@ import { permissionTable } from "./permission-table.js";
 import { readPolicies } from "./policies.js";
 import { publicSdl } from "./public-schema.js";
 import { apiSchemaOf, compose, printSorted } from "./supergraph.js";
-import { catalogSdl, inventorySdl } from "./testing.js";
+import { catalogSdl, inventorySdl } from "./testing-small-shop.js";
 
 const read = (file: string): string => readFileSync(new URL(`../schema/${file}`, import.meta.url), "utf8");
 const composeText = (...texts: string[]) => {
@@ -62,9 +62,9 @@ function undescribed(schema: GraphQLSchema): string[] {
     if (!("getFields" in type)) continue;
     for (const field of Object.values(type.getFields())) {
       if (!field.description) missing.push(`${type.name}.${field.name}`);
-      if ("args" in field)
-        for (const arg of field.args)
-          if (!arg.description) missing.push(`${type.name}.${field.name}(${arg.name})`);
+      const args: readonly GraphQLArgument[] = "args" in field ? field.args : [];
+      const bare = args.filter((arg) => !arg.description);
+      missing.push(...bare.map((arg) => `${type.name}.${field.name}(${arg.name})`));
     }
   }
   return missing;
