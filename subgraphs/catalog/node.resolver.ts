@@ -5,7 +5,7 @@ import { Node } from "@till/kit/node";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { findCategory } from "./categories/category.resolver.js";
 import { imageLoader } from "./media/image.loader.js";
-import { seesAll, variantLoader } from "./products/product.loader.js";
+import { productLoader, seesAll, variantLoader } from "./products/product.loader.js";
 import { findProduct } from "./products/product.resolver.js";
 import { ProductStatus } from "./products/product.type.js";
 
@@ -29,6 +29,6 @@ export class NodeResolver {
 /** A variant of a product that the viewer may see. */
 async function findVariant(ctx: Context, id: string): Promise<Node | null> {
   const variant = await variantLoader(ctx).load(id);
-  const product = await variant?.product(ctx);
+  const product = variant && (await productLoader(ctx).load(variant.productId));
   return variant && (product?.status === ProductStatus.ACTIVE || seesAll(ctx)) ? variant : null;
 }

@@ -1,6 +1,7 @@
 import type { Subgraph } from "@till/kit/subgraph";
 import { StoredCategory } from "./categories/category.entity.js";
 import { categoryLoader } from "./categories/category.loader.js";
+import { CategoryFieldsResolver } from "./categories/category-fields.resolver.js";
 import { CategoryResolver } from "./categories/category.resolver.js";
 import { importLoader, ImportResolver } from "./import/import.resolver.js";
 import { runImport } from "./import/run-import.job.js";
@@ -11,11 +12,14 @@ import { ImageResolver } from "./media/image.resolver.js";
 import { media } from "./media/media.route.js";
 import { renderImage } from "./media/render-image.job.js";
 import { NodeResolver } from "./node.resolver.js";
+import { ProductFieldsResolver } from "./products/product-fields.resolver.js";
 import { ProductMutationResolver } from "./products/product-mutation.resolver.js";
+import { countSales } from "./products/count-sales.job.js";
 import { StoredProduct } from "./products/product.entity.js";
 import { productLoader, variantLoader } from "./products/product.loader.js";
 import { ProductResolver } from "./products/product.resolver.js";
 import { StoredVariant } from "./products/variant.entity.js";
+import { VariantFieldsResolver } from "./products/variant-fields.resolver.js";
 import { VariantResolver } from "./products/variant.resolver.js";
 
 export const catalog: Subgraph = {
@@ -23,14 +27,17 @@ export const catalog: Subgraph = {
   entities: [StoredProduct, StoredVariant, StoredImage, StoredCategory],
   resolvers: [
     ProductResolver,
+    ProductFieldsResolver,
     ProductMutationResolver,
     VariantResolver,
+    VariantFieldsResolver,
     CategoryResolver,
+    CategoryFieldsResolver,
     ImageResolver,
     ImportResolver,
     NodeResolver,
   ],
-  jobs: [renderImage, fetchImage, runImport],
+  jobs: [renderImage, fetchImage, runImport, countSales],
   routes: [media],
   references: {
     Product: ({ id }, ctx) => productLoader(ctx).load(id),

@@ -16,7 +16,11 @@ export class StoredCategory {
   @Property({ type: "text" })
   slug!: string;
 
-  @Property({ type: "text", persist: false })
+  /** A trigger sets both, whatever is written here. */
+  @Property({ type: "text", columnType: "ltree", defaultRaw: "''" })
+  readonly tree!: string;
+
+  @Property({ type: "text", defaultRaw: "''" })
   readonly path!: string;
 
   @Property({ type: "text", nullable: true })

@@ -152,18 +152,17 @@ function variantsOf(inputs: readonly VariantInput[], viewer: Viewer, currency: s
   if (inputs.length === 0) faults.add("INVALID", "A product has at least one variant.", "variants");
   if (inputs.length > limits.variantsMax)
     faults.add("LIMIT_EXCEEDED", `A product has at most ${limits.variantsMax} variants.`, "variants");
-  const named = inputs.find(({ options }) => options !== undefined && options !== null)?.options;
-  const optionNames = named?.map(({ name }) => name.trim());
-  if (optionNames && optionNames.length > limits.optionsMax)
+  const optionNames = (inputs[0]?.options ?? []).map(({ name }) => name.trim());
+  if (optionNames.length > limits.optionsMax)
     faults.add("LIMIT_EXCEEDED", `A product has at most ${limits.optionsMax} options.`, "variants");
-  if (optionNames && new Set(optionNames.map((name) => name.toLowerCase())).size < optionNames.length)
+  if (new Set(optionNames.map((name) => name.toLowerCase())).size < optionNames.length)
     faults.add("INVALID", "Each option has a name of its own.", "variants");
   const variants = inputs.map((input, at) => variantOf(input, at, { optionNames, viewer, currency, faults }));
   return { optionNames, variants };
 }
 
 interface Around {
-  optionNames: string[] | undefined;
+  optionNames: string[];
   viewer: Viewer;
   currency: string;
   faults: Faults;
@@ -218,14 +217,7 @@ function stockOf(input: VariantInput, at: number, faults: Faults): VariantChange
   };
 }
 
-function choices(
-  input: VariantInput,
-  at: number,
-  { optionNames: named, faults }: Around,
-): string[] | undefined {
-  if (named === undefined && input.id) return undefined;
-  const optionNames = named ?? [];
-  const options = input.options ?? [];
+function choices({ options }: VariantInput, at: number, { optionNames, faults }: Around): string[] {
   const values = optionNames.map(
     (name) => options.find((option) => option.name.trim() === name)?.value.trim() ?? "",
   );

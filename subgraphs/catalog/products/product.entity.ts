@@ -70,19 +70,22 @@ export class StoredProduct {
     this.importDigest = stock === undefined ? null : `.${stock}`;
   }
 
-  // Kept by a trigger from the variants, by the sales job, or generated: read here, never written.
-  @Property({ type: new BigIntType("bigint"), persist: false })
+  // Kept by a trigger from the variants, or by the sales job: read here, never written.
+  @Property({ type: new BigIntType("bigint"), defaultRaw: "0" })
   readonly priceMin!: bigint;
 
-  @Property({ type: new BigIntType("bigint"), persist: false })
+  @Property({ type: new BigIntType("bigint"), defaultRaw: "0" })
   readonly priceMax!: bigint;
 
-  @Property({ type: new BigIntType("bigint"), nullable: true, persist: false })
+  @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly compareAtMin!: bigint | null;
 
-  @Property({ type: new BigIntType("bigint"), nullable: true, persist: false })
+  @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly compareAtMax!: bigint | null;
 
-  @Property({ type: new BigIntType("bigint"), persist: false })
+  @Property({ type: "text", defaultRaw: "''" })
+  readonly skus!: string;
+
+  @Property({ type: new BigIntType("bigint"), defaultRaw: "0" })
   readonly unitsSold!: bigint;
 }

@@ -21,10 +21,9 @@ export class VariantInput {
   readonly sku?: string | null;
 
   @Field(() => [OptionValueInput], {
-    nullable: true,
-    description: "Its choices; all variants of a product have the same options.",
+    description: "Its choices; all variants of a product have the same options, which may be none.",
   })
-  readonly options?: OptionValueInput[] | null;
+  readonly options!: OptionValueInput[];
 
   @Field(() => Decimal, { description: "The price of one." })
   readonly price!: string;

@@ -1,24 +1,13 @@
 import { StockWord } from "@till/inventory";
 import { Allow } from "@till/kit/access";
-import type { Context } from "@till/kit/context";
 import { Money } from "@till/kit/money";
 import { Node } from "@till/kit/node";
 import { Keyed } from "@till/kit/subgraph";
-import {
-  Arg,
-  Ctx,
-  Directive,
-  Field,
-  GraphQLISODateTime,
-  Int,
-  ObjectType,
-  registerEnumType,
-} from "type-graphql";
+import { Directive, Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Category } from "../categories/category.type.js";
 import { Image } from "../media/image.type.js";
-import { detailsLoader, relatedLoader, shown } from "./product.loader.js";
 import type { ProductDetails, ProductRow } from "./rows.js";
-import { OptionValueInput, PriceRange, ProductOption, Seo } from "./values.js";
+import { PriceRange, type Seo } from "./values.js";
 import { ProductVariant } from "./variant.type.js";
 
 export enum ProductStatus {
@@ -92,7 +81,8 @@ export class Product extends Node {
 
   readonly currency!: string;
   readonly optionNames!: string[];
-  #details: Details | undefined;
+  /** What the row had beyond the card; else a loader brings it. */
+  details: Details | undefined;
 
   constructor(row: ProductRow & Partial<ProductDetails>) {
     super();
@@ -108,88 +98,12 @@ export class Product extends Node {
       compareAtMin !== null && compareAtMax !== null ? rangeOf(compareAtMin, compareAtMax, currency) : null;
     this.stock = row.stock;
     this.featuredImage = featured && new Image(featured);
-    if (row.variants) this.#details = new Details(this, row as ProductDetails);
-  }
-
-  /** At once where the row has it, else through the loader: a promise costs more than the field. */
-  #with<T>(ctx: Context, read: (details: Details) => T): T | Promise<T> {
-    if (this.#details) return read(this.#details);
-    return detailsLoader(ctx)
-      .load(this.id)
-      .then((found) => {
-        if (!found) throw new Error(`Product ${this.id} is gone.`);
-        this.#details ??= new Details(this, found);
-        return read(this.#details);
-      });
-  }
-
-  @Field(() => String, { description: "What there is to say, as HTML from an allow-list of elements." })
-  description(@Ctx() ctx: Context): string | Promise<string> {
-    return this.#with(ctx, (details) => details.description);
-  }
-
-  @Field(() => Seo, { description: "What search engines are told." })
-  seo(@Ctx() ctx: Context): Seo | Promise<Seo> {
-    return this.#with(ctx, (details) => details.seo);
-  }
-
-  @Field(() => [ProductOption], { description: "What can be chosen, in order." })
-  options(@Ctx() ctx: Context): ProductOption[] | Promise<ProductOption[]> {
-    if (this.optionNames.length === 0) return [];
-    return this.#with(ctx, ({ variants }) =>
-      this.optionNames.map((name, at) => ({
-        name,
-        values: [...new Set(variants.map(({ optionValues }) => optionValues[at] ?? ""))],
-      })),
-    );
-  }
-
-  @Field(() => [ProductVariant], { description: "What can be bought, in order; at most 250." })
-  variants(@Ctx() ctx: Context): ProductVariant[] | Promise<ProductVariant[]> {
-    return this.#with(ctx, (details) => details.variants);
-  }
-
-  @Field(() => ProductVariant, {
-    nullable: true,
-    description: "The variant with these choices, where there is one.",
-  })
-  variant(
-    @Arg("options", () => [OptionValueInput], { description: "One choice for each option." })
-    options: OptionValueInput[],
-    @Ctx() ctx: Context,
-  ): ProductVariant | null | Promise<ProductVariant | null> {
-    return this.#with(ctx, ({ variants }) => variants.find((variant) => variant.isChosenBy(options)) ?? null);
-  }
-
-  @Field(() => [Image], { description: "Its pictures, in order." })
-  images(@Ctx() ctx: Context): Image[] | Promise<Image[]> {
-    return this.#with(ctx, (details) => details.images);
-  }
-
-  @Field(() => [Category], { description: "Where it stands." })
-  categories(@Ctx() ctx: Context): Category[] | Promise<Category[]> {
-    ctx.shown.add("categories");
-    return this.#with(ctx, (details) => details.categories);
-  }
-
-  @Field(() => [Category], { description: "The path of its deepest category, root first." })
-  breadcrumb(@Ctx() ctx: Context): Category[] | Promise<Category[]> {
-    ctx.shown.add("categories");
-    return this.#with(ctx, (details) => details.breadcrumb);
-  }
-
-  @Field(() => [Product], { description: "Others that share its categories and tags, the closest first." })
-  async relatedProducts(
-    @Arg("first", () => Int, { defaultValue: 4, description: "How many, at most 20." }) first: number,
-    @Ctx() ctx: Context,
-  ): Promise<Product[]> {
-    const found = (await relatedLoader(ctx).load(this.id)) ?? [];
-    return found.slice(0, Math.max(first, 0)).map((product) => shown(ctx, product));
+    if (row.variants) this.details = new Details(this, row as ProductDetails);
   }
 }
 
 /** The parts of a product beyond its card. */
-class Details {
+export class Details {
   readonly description: string;
   readonly seo: Seo;
   readonly variants: ProductVariant[];

@@ -1,13 +1,10 @@
 import { StockWord } from "@till/inventory";
 import { Allow } from "@till/kit/access";
-import type { Context } from "@till/kit/context";
 import { Money } from "@till/kit/money";
 import { Node } from "@till/kit/node";
 import { Keyed } from "@till/kit/subgraph";
-import { Arg, Ctx, Directive, Field, Int, ObjectType } from "type-graphql";
+import { Arg, Directive, Field, Int, ObjectType } from "type-graphql";
 import { Image, type ImageRow } from "../media/image.type.js";
-import { productLoader } from "./product.loader.js";
-import { Product } from "./product.type.js";
 import type { VariantRow, VariantStock } from "./rows.js";
 import { OptionValue, type OptionValueInput } from "./values.js";
 
@@ -16,7 +13,8 @@ interface Surroundings {
   currency: string;
   optionNames: string[];
   image: Image | ImageRow | null;
-  product?: Product;
+  /** The product itself, where it was read together with its variants. */
+  product?: Node;
 }
 
 @Allow("anyone")
@@ -25,7 +23,7 @@ interface Surroundings {
 export class ProductVariant extends Node {
   readonly productId: string;
   readonly optionValues: string[];
-  readonly #product: Product | undefined;
+  readonly owner: Node | undefined;
   readonly #level: VariantStock | null;
 
   @Field(() => String, {
@@ -72,7 +70,7 @@ export class ProductVariant extends Node {
     Object.assign(this, { id: row.id });
     this.productId = row.productId;
     this.optionValues = row.optionValues;
-    this.#product = product;
+    this.owner = product;
     this.sku = row.sku;
     this.title = row.title;
     this.options = optionNames.map((name, at) => ({ name, value: row.optionValues[at] ?? "" }));
@@ -103,10 +101,5 @@ export class ProductVariant extends Node {
         choices.some((choice) => choice.name === name && choice.value === value),
       )
     );
-  }
-
-  @Field(() => Product, { description: "The product it is a variant of." })
-  product(@Ctx() ctx: Context): Product | Promise<Product | undefined> {
-    return this.#product ?? productLoader(ctx).load(this.productId);
   }
 }

@@ -18,7 +18,7 @@ const create = (input: Partial<ProductCreateInput>, viewer: Viewer = manager) =>
     createProduct(tx, viewer, {
       title: "Mug",
       status: ProductStatus.DRAFT,
-      variants: [{ price: "18.00" }],
+      variants: [{ price: "18.00", options: [] }],
       ...input,
     }),
   );
@@ -104,7 +104,7 @@ describe("creating a product", () => {
   });
 
   it("names every field that is at fault, and writes nothing", async () => {
-    await create({ title: "Taken", variants: [{ sku: "TAKEN-1", price: "1.00" }] });
+    await create({ title: "Taken", variants: [{ sku: "TAKEN-1", price: "1.00", options: [] }] });
     const before = await counts();
     expect(
       await refusals(
@@ -140,7 +140,7 @@ describe("creating a product", () => {
 
   it("gives one of ten writers the SKU they all want", async () => {
     const tries = Array.from({ length: 10 }, (_, n) =>
-      create({ title: `Race ${n}`, variants: [{ sku: "RACE", price: "1" }] }),
+      create({ title: `Race ${n}`, variants: [{ sku: "RACE", price: "1", options: [] }] }),
     );
     const settled = await Promise.allSettled(tries);
     expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -150,7 +150,10 @@ describe("creating a product", () => {
 
   it("wants a permission of its own for costs", async () => {
     const before = await counts();
-    const outcome = create({ variants: [{ price: "10.00", cost: "4.00" }] }, staffWith("catalog.write"));
+    const outcome = create(
+      { variants: [{ price: "10.00", cost: "4.00", options: [] }] },
+      staffWith("catalog.write"),
+    );
     expect(await refusals(outcome)).toEqual(["INVALID variants.0.cost"]);
     expect(await counts()).toEqual(before);
   });
@@ -235,13 +238,14 @@ describe("changing a product", () => {
   it("refuses another product's variant or picture, and changes nothing", async () => {
     const mine = await offered(db.em());
     const other = await offered(db.em(), { variants: [{ sku: "OTHER" }] });
-    const foreign = { id: encodeId("var", other.variantIds[0]!), price: "1.00" };
+    const foreign = { id: encodeId("var", other.variantIds[0]!), price: "1.00", options: [] };
     expect(await refusals(update(mine.productId, { variants: [foreign] }))).toEqual([
       "NOT_FOUND variants.0.id",
     ]);
     const picture = {
       id: encodeId("var", mine.variantIds[0]!),
       price: "1.00",
+      options: [],
       imageId: "img_00000000000000000000000000",
     };
     expect(await refusals(update(mine.productId, { variants: [picture] }))).toEqual([

@@ -7,7 +7,7 @@ import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
 import { Faults } from "../faults.js";
 import type { ProductChanges, VariantChanges } from "./changes.js";
-import { StoredProduct } from "./product.entity.js";
+import type { StoredProduct } from "./product.entity.js";
 import { ProductStatus } from "./product.type.js";
 import { StoredVariant } from "./variant.entity.js";
 
