@@ -64,11 +64,12 @@ export class CheckoutResolver {
     @Ctx() ctx: Context,
   ): Promise<CheckoutPayload> {
     const { expectedTotal, paymentMethod, idempotencyKey } = input;
+    const acceptsMarketing = input.acceptsMarketing ?? false;
     let payable: Id<"pay"> | null = null;
     const payload = await answer(
       CheckoutPayload,
       transact(ctx.em, async (tx) => {
-        const order = { cartId, expectedTotal, paymentMethod, idempotencyKey };
+        const order = { cartId, expectedTotal, paymentMethod, acceptsMarketing, idempotencyKey };
         const placed = await placeOrder(tx, ctx, ctx.viewer, order);
         payable = placed.paymentId;
         return { order: { id: placed.orderId }, orderToken: orderToken(ctx.env, placed.orderId) };

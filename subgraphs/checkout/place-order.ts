@@ -1,4 +1,5 @@
 import type { VariantSnapshot } from "@till/catalog";
+import { noteConsent } from "@till/customers";
 import { OutOfStock, reserveStock, ShortLine } from "@till/inventory";
 import type { Services } from "@till/kit/context";
 import { ErrorCode, InvalidInput, Refused, refuse } from "@till/kit/errors";
@@ -22,6 +23,8 @@ export interface PlaceOrder {
   /** The total that the buyer saw and agreed to: "19.99". */
   expectedTotal: string;
   paymentMethod: string;
+  /** Whether the buyer asked for news by mail. */
+  acceptsMarketing?: boolean;
   idempotencyKey: string;
 }
 
@@ -64,6 +67,8 @@ export function placeOrder(
     await reserveStock(tx, orderId, cart.lines, holdExpiresAt);
     const paymentId = await pay(tx, orderId, full, input.paymentMethod, at);
     await closeCart(tx, cart.id, orderId, now);
+    if (input.acceptsMarketing && cart.email)
+      await noteConsent(tx, { email: cart.email, source: "checkout", now });
     await announce(tx, OrderPlaced, { orderId });
     return { orderId, paymentId };
   });

@@ -4,6 +4,7 @@ import { hashToken } from "@till/kit/token";
 import { transact } from "@till/kit/tx";
 import { describe, expect, it } from "vitest";
 import { Customer } from "./customer.entity.js";
+import { noteConsent } from "./note-consent.js";
 import { register } from "./register.js";
 import { closeSession } from "./session.js";
 import { signIn } from "./sign-in.js";
@@ -75,5 +76,24 @@ describe("a customer's session", () => {
     const [viewer] = await find();
     await transact(db.em(), (tx) => closeSession(tx, viewer!.session_id));
     expect(await find()).toEqual([]);
+  });
+});
+
+describe("consent to news", () => {
+  it("is noted once for a guest, with its moment and place, and reaches the account of that address", async () => {
+    const { customer } = await open();
+    const later = new Date("2026-04-02T09:00:00Z");
+    for (const at of [now, later])
+      await transact(db.em(), (tx) =>
+        noteConsent(tx, { email: customer.email.toUpperCase(), source: "checkout", now: at }),
+      );
+    expect(
+      await db.sql('select source, consented_at = ? as "isFirst" from marketing_consents where email = ?', [
+        now,
+        customer.email,
+      ]),
+    ).toEqual([{ source: "checkout", isFirst: true }]);
+    const stored = await db.em().findOneOrFail(Customer, customer.id);
+    expect([stored.acceptsMarketing, stored.acceptsMarketingAt]).toEqual([true, now]);
   });
 });

@@ -2,6 +2,7 @@ import { type UserError, InvalidInput, ErrorCode, Refused } from "@till/kit/erro
 import { hashPassword, passwordLengthMax, passwordLengthMin } from "@till/kit/password";
 import type { Tx } from "@till/kit/tx";
 import { Customer } from "./customer.entity.js";
+import { noteConsent } from "./note-consent.js";
 import { openSession, type Session } from "./session.js";
 
 export interface Register {
@@ -21,10 +22,6 @@ export async function register(tx: Tx, input: Register, now: Date): Promise<Sess
 
   const customer = new Customer(normalEmail(input.email), input.name.trim());
   customer.passwordHash = await hashPassword(input.password);
-  if (input.acceptsMarketing) {
-    customer.acceptsMarketing = true;
-    customer.acceptsMarketingAt = now;
-  }
   // Two registrations of one address may run side by side: the unique index decides, not a look beforehand.
   const taken = await tx.execute<object[]>("select 1 from customers where lower(email) = ?", [
     customer.email,
@@ -37,6 +34,10 @@ export async function register(tx: Tx, input: Register, now: Date): Promise<Sess
     if (error instanceof Error && "constraint" in error && error.constraint === "customers_email")
       throw new Refused(alreadyKnown);
     throw error;
+  }
+  if (input.acceptsMarketing) {
+    await noteConsent(tx, { email: customer.email, source: "registration", now });
+    await tx.refresh(customer);
   }
   return openSession(tx, customer, now);
 }

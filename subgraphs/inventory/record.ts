@@ -57,7 +57,10 @@ export async function record(
             reference_id uuid, note text, actor_kind text, actor_id uuid, actor_name text)`,
     [JSON.stringify(rows)],
   );
-  for (const { level, reason, delta } of movements) level.move(reason, delta);
+  for (const { level, reason, delta } of movements) {
+    level.move(reason, delta);
+    touch(tx, `units:${level.variantId}`);
+  }
   await tellCrossings(tx, before);
   return rows.map((row) => row.id);
 }

@@ -61,6 +61,8 @@ export class VariantStockResolver {
     @Arg("quantity", () => Int, { defaultValue: 1, description: "Units wanted." }) quantity: number,
     @Ctx() ctx: Context,
   ): Promise<boolean> {
+    // More than one unit may cease to be there long before the public word changes.
+    if (quantity > 1) ctx.shown.add(`units:${id}`);
     const stock = await variantStock(ctx).load(id);
     return quantity > 0 && stock !== undefined && (!stock.isTracked || stock.available >= quantity);
   }

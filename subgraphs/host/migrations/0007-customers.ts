@@ -29,6 +29,13 @@ export class Customers0007 extends Migration {
       );
       create index customer_sessions_customer on customer_sessions (customer_id);
 
+      -- Who wants news by mail, with the moment and the place where it was said: guests as well.
+      create table marketing_consents (
+        email text primary key check (email = lower(email)),
+        source text not null,
+        consented_at timestamptz not null
+      );
+
       create view pub_viewers with (security_invoker = true) as
         select s.token_hash, 'staff' as kind, u.id as subject_id, s.id as session_id, u.name, r.permissions,
                s.expires_at
@@ -45,7 +52,7 @@ export class Customers0007 extends Migration {
   override down(): void {
     this.addSql(/* sql */ `
       drop view pub_viewers;
-      drop table customer_sessions, customers;
+      drop table marketing_consents, customer_sessions, customers;
     `);
   }
 }
