@@ -9,14 +9,15 @@ export interface ShippingDetails {
   readonly city: string;
 }
 
-export const anna: ShippingDetails = {
-  email: "anna.lindqvist@example.com",
+/** A shopper nobody has seen before: some codes are for a first order only. */
+export const newShopper = (): ShippingDetails => ({
+  email: `anna.lindqvist+${crypto.randomUUID().slice(0, 8)}@example.com`,
   firstName: "Anna",
   lastName: "Lindqvist",
   line1: "Lindenweg 4",
   postalCode: "10115",
   city: "Berlin",
-};
+});
 
 export const testCards = {
   pays: "4242 4242 4242 4242",

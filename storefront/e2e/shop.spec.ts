@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { journeySettings } from "./journey-settings.js";
-import { anna, Shop, testCards } from "./shop-pages.js";
+import { newShopper, Shop, testCards } from "./shop-pages.js";
 
 const { search, product, code } = journeySettings();
 
@@ -26,8 +26,9 @@ test("a guest finds a product with a typo, buys it with a code, and follows the 
   expect(await shop.total()).not.toBe(before);
 
   await shop.openCheckout();
-  await shop.fillAddress(anna);
+  await shop.fillAddress(newShopper());
   await shop.chooseDelivery();
+  await shop.expectCodeApplied(code);
   const amount = await shop.placeOrder();
   await expect(page.getByRole("button", { name: `Pay ${amount}` })).toBeVisible();
   await shop.payByCard(testCards.pays);
@@ -48,7 +49,7 @@ test("a declined card changes nothing, and another card pays the same order", as
   await shop.chooseVariant();
   await shop.addToCart();
   await shop.openCheckout();
-  await shop.fillAddress(anna);
+  await shop.fillAddress(newShopper());
   const amount = await shop.placeOrder();
   const number = await page.getByRole("heading", { level: 2, name: /^Order/ }).innerText();
 

@@ -7,8 +7,9 @@ interface Step {
   readonly path: string;
 }
 
-export function Breadcrumb({ steps }: { readonly steps: readonly Step[] }): ReactElement {
+export function Breadcrumb({ steps }: { readonly steps: readonly Step[] }): ReactElement | null {
   const { shop } = useFrame();
+  if (steps.length === 0) return null;
   return (
     <nav className="breadcrumb" aria-label="You are here">
       <ol>

@@ -74,6 +74,17 @@ const colours: Record<string, string> = {
   walnut: "#6c4a33",
   white: "#fafaf7",
   wine: "#6a2a3c",
+  mist: "#c3cccb",
+  cloud: "#e6e6e1",
+  honey: "#d9a648",
+  steel: "#8b959c",
+  ceramic: "#ece7dc",
+  flax: "#d6c49c",
+  birch: "#dcc9a3",
+  beech: "#d2ab7c",
+  iron: "#4b4c4e",
+  glass: "#cfdcd8",
+  almond: "#e3cdb2",
   yellow: "#e2b93d",
 };
 

@@ -104,6 +104,13 @@ export default function CheckoutRoute(): ReactElement {
     <div className="page page-wide">
       <h1>Checkout</h1>
       <ErrorSummary errors={summed} title="Please look at this again" />
+      {cart.warnings.length > 0 && (
+        <div className="notice" role="status">
+          {cart.warnings.map(({ message }) => (
+            <p key={message}>{message}</p>
+          ))}
+        </div>
+      )}
       <div className="checkout">
         <CheckoutForm errors={errors} />
         <Summary cart={cart} />

@@ -57,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   const { confirmUrl, clientSecret } = pending.payment;
   const returnUrl = `${args.context.settings.publicUrl}/checkout/return`;
   const confirmation = await confirmSandbox(confirmUrl, clientSecret, read.card, returnUrl);
-  if (confirmation.kind === "succeeded") return redirect(`/checkout/thanks/${pending.orderToken}?confirming=1`);
+  if (confirmation.kind === "succeeded")
+    return redirect(`/checkout/thanks/${pending.orderToken}?confirming=1`);
   if (confirmation.kind === "second-step") return redirect(confirmation.url);
   return data({ errors: [{ field: "", message: confirmation.message }] }, { status: 422, headers: personal });
 }

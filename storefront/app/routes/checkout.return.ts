@@ -10,6 +10,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const said = searchParams.get("payment") ?? searchParams.get("redirect_status") ?? "";
   return redirect(
-    failures.has(said) ? "/checkout/payment?declined=1" : `/checkout/thanks/${pending.orderToken}?confirming=1`,
+    failures.has(said)
+      ? "/checkout/payment?declined=1"
+      : `/checkout/thanks/${pending.orderToken}?confirming=1`,
   );
 }
