@@ -1,4 +1,3 @@
-import { InvalidInput } from "@till/kit/errors";
 import type { Subgraph } from "@till/kit/subgraph";
 import { CustomerOrdersResolver, MyOrdersResolver } from "./customer-orders.resolver.js";
 import { DashboardResolver } from "./dashboard/dashboard.resolver.js";
@@ -22,7 +21,7 @@ export const orders: Subgraph = {
     MyOrdersResolver,
     DashboardResolver,
   ],
-  types: [CustomerLink, MeLink, InvalidInput],
+  types: [CustomerLink, MeLink],
   references: { Order: ({ id }, ctx) => ordersById(ctx).load(id) },
   jobs: [settlePayment, expireOrders, expireOneOrder, noteRefund, noteFailedRefund, noteFee],
 };

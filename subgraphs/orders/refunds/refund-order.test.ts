@@ -1,5 +1,5 @@
 import { staffWith, testDatabase } from "@till/host/testing";
-import { Refused } from "@till/kit/errors";
+import type { Refused } from "@till/kit/errors";
 import { type Id, newId } from "@till/kit/id";
 import { transact } from "@till/kit/tx";
 import { refundPayment } from "@till/payments";
