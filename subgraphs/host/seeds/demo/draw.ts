@@ -40,7 +40,7 @@ const WOVEN: ReadonlySet<FamilyName> = new Set<FamilyName>([
 ]);
 
 const qualityOf = (family: FamilyName, view: View): number =>
-  WOVEN.has(family) ? (view === "front" ? 56 : 48) : view === "front" ? 72 : 66;
+  WOVEN.has(family) ? (view === "front" ? 56 : 48) : view === "front" ? 80 : 74;
 
 const tasks: readonly Task[] = [
   ...scenes.map((scene): Task => {

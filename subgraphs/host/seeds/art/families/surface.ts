@@ -31,7 +31,7 @@ export function potSurface(look: Look, pen: Pen, profile: Profile): string {
   if (look.pattern === "speckle")
     parts.push(speckle(pen, area, width, height, darker(look.colour, 0.72), Math.round(size / 420)));
   if (look.pattern === "marl") parts.push(mottle(pen, area, look.colour, 0.5, 0.018));
-  else if (look.finish !== "gloss") parts.push(mottle(pen, area, look.colour, 0.14, 0.05));
+  else if (look.finish !== "gloss") parts.push(mottle(pen, area, look.colour, 0.1, 0.03));
   parts.push(windowReflection(pen, profile, look.pitch, look.finish === "gloss" ? 1 : 0.3));
   return parts.join("");
 }

@@ -1,6 +1,6 @@
 import { darker, lighter } from "../colour.js";
 import { type Family, flatForm, inkOn } from "../form.js";
-import { type Pen, type Point, clipped, curve, filled, n } from "../pen.js";
+import { type Point, clipped, curve, filled, n } from "../pen.js";
 import { crease, stitches } from "../strokes.js";
 import { knit, weave } from "../texture.js";
 import { fall, garmentFolds, markOn, shifted, wrinkle } from "./cloth.js";

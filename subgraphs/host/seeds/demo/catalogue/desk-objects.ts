@@ -156,7 +156,7 @@ export const deskObjects: Range = {
     ],
     [
       "Letter Jar",
-      "Stoneware with an oak lid",
+      "Stoneware with a painted lid",
       "jar",
       3,
       "marl",
