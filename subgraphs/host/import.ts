@@ -61,6 +61,8 @@ async function run(file: string, isDryRun: boolean): Promise<boolean> {
       TILL_SECRET: env.TILL_SECRET ?? (existsSync(secret) ? readFileSync(secret, "utf8").trim() : newToken()),
     });
     try {
+      const [shop] = await services.em.fork().execute<object[]>("select 1 from settings");
+      if (!shop) throw new WrongSetting("There is no shop here yet: npm start opens one.");
       return await importFile(services, { path: file, isDryRun, say });
     } finally {
       await close();
