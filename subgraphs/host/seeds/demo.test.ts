@@ -103,7 +103,7 @@ describe("the demo shop", () => {
   it("is seeded once and cannot be seeded over itself", async () => {
     expect(await isSeeded(db.services())).toBe(true);
     const before = await countOf("orders");
-    await expect(seedDemo({ ...db.services(), now: () => now })).rejects.toThrow();
+    await expect(seedDemo({ ...db.services(), now: () => now })).rejects.toThrow("settings_pkey");
     expect(await countOf("orders")).toBe(before);
   });
 });

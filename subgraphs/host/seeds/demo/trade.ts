@@ -1,7 +1,7 @@
 import type { Random } from "../art/random.js";
-import { type Buyer, Buyers } from "./buyers.js";
+import type { Buyer, Buyers } from "./buyers.js";
 import { dayMs, orderMoments, seasonOf } from "./calendar.js";
-import { type Shelf, Stockroom } from "./ledger.js";
+import type { Shelf, Stockroom } from "./ledger.js";
 import { type CodeState, feeOf, type PricedOrder, priceOrder, type Wanted } from "./pricing.js";
 
 export type Ending = "done" | "unpaid" | "cancelled" | "returned" | "partly-refunded" | "partly-shipped";
