@@ -38,7 +38,8 @@ export function Facets({ facets, query, action, resultText }: Props): ReactEleme
         onChange={(event) => {
           const isSheet = matchMedia("(max-width: 899px)").matches;
           const isTyped = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
-          if (!isSheet && !isTyped) submit(event.currentTarget, { preventScrollReset: true });
+          if (!isSheet && !isTyped)
+            submit(filled(event.currentTarget), { method: "get", action, preventScrollReset: true });
         }}
       >
         <div className="facets-head">
@@ -91,6 +92,13 @@ export function Facets({ facets, query, action, resultText }: Props): ReactEleme
       </Form>
     </aside>
   );
+}
+
+/** The form without its empty fields, so that the address names only what was chosen. */
+function filled(form: HTMLFormElement): FormData {
+  const data = new FormData(form);
+  for (const name of ["min", "max"]) if (data.get(name) === "") data.delete(name);
+  return data;
 }
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {

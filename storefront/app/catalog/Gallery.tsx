@@ -34,10 +34,11 @@ export function Gallery({ images, title, leadId }: Props): ReactElement {
   };
   return (
     <section className="gallery" aria-label={`Pictures of ${title}`}>
-      {/* A region that scrolls must be reachable by keyboard, so that arrow keys can move it. */}
       <ul
         className="gallery-track"
         ref={track}
+        // What scrolls must be reachable by keyboard, so that arrow keys can move it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label="Pictures, one beside the other"
         onScroll={(event) =>

@@ -7,7 +7,7 @@ const words: Record<Word, string> = {
   OUT_OF_STOCK: "Sold out",
 };
 
-export const stockText = (word: Word): string => words[word];
+const stockText = (word: Word): string => words[word];
 
 export function StockWord({ word }: { readonly word: Word }): ReactElement {
   return (

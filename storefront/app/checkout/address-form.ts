@@ -6,7 +6,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-export const addressFields = [
+const addressFields = [
   "countryCode",
   "firstName",
   "lastName",
@@ -18,7 +18,7 @@ export const addressFields = [
   "region",
   "phone",
 ] as const;
-export type AddressField = (typeof addressFields)[number];
+type AddressField = (typeof addressFields)[number];
 export type AddressValues = Readonly<Record<AddressField, string>>;
 export type Prefix = "" | "billing.";
 

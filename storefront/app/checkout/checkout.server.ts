@@ -20,7 +20,7 @@ import {
   type FieldError,
 } from "./address-form.js";
 
-export interface Placed {
+interface Placed {
   readonly orderToken: string;
   readonly payment: PaymentStepFragment | null;
 }

@@ -3,6 +3,7 @@
  * (a scheme, two slashes, a backslash, a control character) is refused.
  */
 export function safePath(wanted: FormDataEntryValue | null | undefined, fallback: string): string {
-  if (typeof wanted !== "string" || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(wanted)) return fallback;
-  return wanted;
+  if (typeof wanted !== "string" || !/^\/(?![/\\])[^\\]*$/.test(wanted)) return fallback;
+  const hasControl = [...wanted].some((letter) => letter < " ");
+  return hasControl ? fallback : wanted;
 }

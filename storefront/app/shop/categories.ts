@@ -5,7 +5,7 @@ export const topLevel = <C extends CategoryLinkFragment>(categories: readonly C[
   categories.filter(({ path, productCount }) => !path.includes("/") && productCount > 0);
 
 /** The categories directly beneath one. */
-export const childrenOf = <C extends CategoryLinkFragment>(categories: readonly C[], path: string): C[] =>
+const childrenOf = <C extends CategoryLinkFragment>(categories: readonly C[], path: string): C[] =>
   categories.filter(
     (category) => category.path.startsWith(`${path}/`) && !category.path.slice(path.length + 1).includes("/"),
   );
