@@ -17,7 +17,7 @@ beforeAll(async () => {
   const manifest = join(mkdtempSync(join(tmpdir(), "till-")), "persisted-documents.json");
   writeFileSync(
     manifest,
-    JSON.stringify(Object.fromEntries(Object.values(ours).map((text) => [sha256(text), text]))),
+    JSON.stringify(Object.fromEntries(Object.values(ours).map((text) => [`sha256:${sha256(text)}`, text]))),
   );
   served = await serve(smallOptions(shop, { persistedDocuments: [manifest, "/nowhere.json"] }));
 });
