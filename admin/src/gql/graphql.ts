@@ -673,8 +673,8 @@ export type VariantInput = {
   initialStock?: number | null | undefined;
   /** Staff are told when stock sinks to this; only for a new variant. */
   lowStockThreshold?: number | null | undefined;
-  /** Its choices; all variants of a product have the same options. */
-  options?: Array<OptionValueInput> | null | undefined;
+  /** Its choices; all variants of a product have the same options, which may be none. */
+  options: Array<OptionValueInput>;
   /** The price of one. */
   price: string;
   /** The stock keeping unit, unique in the shop. */
