@@ -1,2 +1,2 @@
 export { noteConsent } from "./note-consent.js";
-export { normalEmail } from "./register.js";
+export { normalEmail } from "./email.js";

@@ -1,5 +1,5 @@
 import type { Tx } from "@till/kit/tx";
-import { normalEmail } from "./register.js";
+import { normalEmail } from "./email.js";
 
 export interface Consent {
   email: string;

@@ -2,6 +2,7 @@ import { type UserError, InvalidInput, ErrorCode, Refused } from "@till/kit/erro
 import { hashPassword, passwordLengthMax, passwordLengthMin } from "@till/kit/password";
 import type { Tx } from "@till/kit/tx";
 import { Customer } from "./customer.entity.js";
+import { normalEmail } from "./email.js";
 import { noteConsent } from "./note-consent.js";
 import { openSession, type Session } from "./session.js";
 
@@ -47,9 +48,6 @@ const alreadyKnown = new InvalidInput(
   "There is an account with this address already. Sign in, or use another address.",
   ["email"],
 );
-
-/** One spelling per address: people do not mean two different letters by upper and lower case. */
-export const normalEmail = (email: string): string => email.trim().toLowerCase();
 
 function problemsOf({ email, password, name }: Register): UserError[] {
   const problems: UserError[] = [];

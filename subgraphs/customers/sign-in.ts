@@ -5,7 +5,7 @@ import { delayAfter, isLocked } from "@till/kit/lockout";
 import { isPassword } from "@till/kit/password";
 import type { Tx } from "@till/kit/tx";
 import { Customer } from "./customer.entity.js";
-import { normalEmail } from "./register.js";
+import { normalEmail } from "./email.js";
 import { openSession, type Session } from "./session.js";
 
 /**

@@ -29,7 +29,10 @@ async function serve(route: Route, services: Services, asked: Asked, answer: Ans
     );
     const response = await route.handle(requestOf(asked, bytesMax), { ...services, params });
     // Visitors leave before their pictures are ready; that is no fault of ours.
-    if (answer.destroyed) return void (await response.body?.cancel());
+    if (answer.destroyed) {
+      await response.body?.cancel();
+      return;
+    }
     await send(response, answer);
   } catch (error) {
     if (answer.headersSent) return void answer.destroy();

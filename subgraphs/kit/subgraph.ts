@@ -18,7 +18,13 @@ import {
   printSchema,
   specifiedDirectives,
 } from "graphql";
-import { buildSchema, createResolversMap, Directive, GraphQLISODateTime, type NonEmptyArray } from "type-graphql";
+import {
+  buildSchema,
+  createResolversMap,
+  Directive,
+  GraphQLISODateTime,
+  type NonEmptyArray,
+} from "type-graphql";
 import type { Context, Services } from "./context.js";
 import { InvalidInput } from "./errors.js";
 import { decodeId, encodeId } from "./id.js";

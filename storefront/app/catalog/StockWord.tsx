@@ -7,8 +7,6 @@ const words: Record<Word, string> = {
   OUT_OF_STOCK: "Sold out",
 };
 
-const stockText = (word: Word): string => words[word];
-
 export function StockWord({ word }: { readonly word: Word }): ReactElement {
   return (
     <span className="stock" data-stock={word}>

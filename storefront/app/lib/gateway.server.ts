@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { Client, fetchExchange, type AnyVariables, type CombinedError } from "@urql/core";
+import { Client, fetchExchange, type AnyVariables, type CombinedError } from "urql";
 import { persistedExchange } from "@urql/exchange-persisted";
 import type { DocumentNode } from "graphql";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
