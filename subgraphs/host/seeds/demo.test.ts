@@ -1,5 +1,8 @@
 import { testDatabase } from "@till/host/testing";
+import type { Id } from "@till/kit/id";
 import { isPassword } from "@till/kit/password";
+import { transact } from "@till/kit/tx";
+import { cancelOrder } from "@till/orders";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoLogins, isSeeded, seedDemo } from "./demo.js";
 import { invariants } from "./invariants.js";
@@ -98,6 +101,22 @@ describe("the demo shop", () => {
     const { storage } = db.services();
     const missing = (await Promise.all(rows.map(({ key }) => storage.has(key)))).filter((has) => !has);
     expect(missing).toEqual([]);
+  });
+
+  it("has orders that can be cancelled and refunded like any other", async () => {
+    const [order] = await db.sql<{ id: Id<"ord">; total: string }>(
+      `select id, total from orders where status = 'OPEN' and fulfilment_status = 'UNFULFILLED' order by number limit 1`,
+    );
+    const { id: orderId, total } = order!;
+    const at = { env: db.services().env, now: () => now };
+    await transact(db.em(), (tx) =>
+      cancelOrder(tx, at, { orderId, reason: "A test", notifyCustomer: false }),
+    );
+    await db.drain();
+    expect(
+      await db.sql("select status, payment_status, refunded from orders where id = ?", [orderId]),
+    ).toEqual([{ status: "CANCELLED", payment_status: "REFUNDED", refunded: total }]);
+    for (const sql of Object.values(invariants)) expect(await db.sql(sql)).toEqual([]);
   });
 
   it("is seeded once and cannot be seeded over itself", async () => {

@@ -40,8 +40,8 @@ it("gives a new shop its owner, three roles, one zone and the tax of its country
 
 it("writes nothing at all when it is run on a shop that is open", async () => {
   await seedMinimal(db.services(), { owner });
-  await expect(
-    seedMinimal(db.services(), { owner: { ...owner, email: "eve@example.com" } }),
-  ).rejects.toThrow("settings_pkey");
+  await expect(seedMinimal(db.services(), { owner: { ...owner, email: "eve@example.com" } })).rejects.toThrow(
+    "settings_pkey",
+  );
   expect(await db.sql("select email from users")).toEqual([{ email: "ada@example.com" }]);
 });

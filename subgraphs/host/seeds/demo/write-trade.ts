@@ -2,7 +2,7 @@ import { hashToken } from "@till/kit/token";
 import type { Env } from "@till/kit/env";
 import { hashPassword } from "@till/kit/password";
 import type { Tx } from "@till/kit/tx";
-import { orderToken } from "@till/orders/order-link";
+import { orderToken } from "@till/orders";
 import { insertRows, type Row } from "../bulk.js";
 import type { IdMaker } from "../ids.js";
 import type { Buyer } from "./buyers.js";
@@ -274,6 +274,8 @@ async function writeUses(tx: Tx, ids: IdMaker, orders: readonly DemoOrder[]): Pr
 const countSold = (tx: Tx): Promise<unknown> =>
   tx.execute(
     `update products p set units_sold = s.units
-       from (select product_id, sum(quantity) as units from pub_sales where paid_at is not null group by product_id) s
+       from (select i.product_id, sum(i.quantity) as units
+               from order_items i join orders o on o.id = i.order_id and o.paid_at is not null
+              group by i.product_id) s
       where s.product_id = p.id`,
   );
