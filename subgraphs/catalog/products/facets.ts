@@ -126,12 +126,11 @@ function facetText({ tables, from, base, parts, options, values }: Conditions, {
           group by top.id) f) as categories,
       (select json_build_object('min', min(b.price_min), 'max', max(b.price_max)) from b where ${allBut("price")}) as price,
       (select json_agg(f order by lower(f.name), f.count desc, f.value) from (
-         select o.name, o.value, count(distinct b.id)::int as count
-           from b
-           join product_variants v on v.product_id = b.id and v.deleted_at is null
-           join products p on p.id = b.id
-          cross join lateral unnest(b.option_names, v.option_values) as o (name, value)
-          where ${allBut("option")} and ${fitsOthers}
+         select o.name, o.value, count(distinct p.id)::int as count
+           from (select * from b where ${allBut("option")}) p
+           join product_variants v on v.product_id = p.id and v.deleted_at is null
+          cross join lateral unnest(p.option_names, v.option_values) as o (name, value)
+          where ${fitsOthers}
           group by o.name, o.value) f) as options,
       (select json_agg(f order by f.count desc, f.value) from (
          select tag as value, count(*)::int as count from b cross join lateral unnest(b.tags) tag
