@@ -39,7 +39,8 @@ export class ChangesHeard {
    * notifications in commit order, and ahead of the answer to a later query on this connection.
    */
   async settle(): Promise<void> {
-    await this.#client?.query("select 1");
+    // Where the connection fails, the cache is closed and emptied: there is nothing to wait for.
+    await this.#client?.query("select 1").catch(() => this.#client?.end().catch(() => undefined));
   }
 
   async close(): Promise<void> {
