@@ -25,12 +25,7 @@ Bring the database to this version first: npm run migrate.`;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const shutdown = new Shutdown();
-process.once("SIGTERM", () => void shutdown.begin());
-process.once("SIGINT", () => void shutdown.begin());
-process.on("uncaughtException", (error) => {
-  log.fatal({ err: error }, "unexpected failure");
-  void shutdown.begin(1);
-});
+shutdown.listen();
 
 try {
   const { values } = parseArgs({

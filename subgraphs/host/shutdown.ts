@@ -1,6 +1,8 @@
 import { log } from "@till/kit/log";
 
 const endMsMax = 45_000;
+/** Ctrl-C reaches us from the terminal and once more from npm; a person who insists takes longer. */
+const insistsAfterMs = 2_000;
 
 /** Ends a process in order, whenever it is asked to: also in the middle of its start. */
 export class Shutdown {
@@ -8,8 +10,20 @@ export class Shutdown {
   private underWay: Promise<unknown> = Promise.resolve();
   private ending: Promise<never> | undefined;
 
-  get isEnding(): boolean {
-    return this.ending !== undefined;
+  /** Ends on SIGTERM and SIGINT with exit code 0, and on an error that nobody caught with 1. */
+  listen(): void {
+    let askedAt: number | undefined;
+    const asked = (): void => {
+      if (askedAt !== undefined && performance.now() - askedAt > insistsAfterMs) process.exit(130);
+      askedAt ??= performance.now();
+      void this.begin();
+    };
+    process.on("SIGTERM", asked);
+    process.on("SIGINT", asked);
+    process.on("uncaughtException", (error) => {
+      log.fatal({ err: error }, "unexpected failure");
+      void this.begin(1);
+    });
   }
 
   /** Remembers how to undo a step of the start; steps are undone in reverse. */

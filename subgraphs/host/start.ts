@@ -3,7 +3,6 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readEnv, WrongSetting } from "@till/kit/env";
-import { log } from "@till/kit/log";
 import { CannotStart } from "./embedded/processes.js";
 import { complain, say } from "./print.js";
 import { Shutdown } from "./shutdown.js";
@@ -19,12 +18,7 @@ const usage = `Starts the whole shop on this machine.
 Settings come from the environment; docs/running.md lists them.`;
 
 const shutdown = new Shutdown();
-process.once("SIGTERM", () => void shutdown.begin());
-process.once("SIGINT", () => void shutdown.begin());
-process.on("uncaughtException", (error) => {
-  log.fatal({ err: error }, "unexpected failure");
-  void shutdown.begin(1);
-});
+shutdown.listen();
 
 try {
   const { values } = parseArgs({
