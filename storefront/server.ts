@@ -8,6 +8,7 @@ import compression from "compression";
 import express, { type Express, type Request, type Response } from "express";
 import helmet from "helmet";
 import { readSettings, type StorefrontSettings } from "./env.js";
+import { assets } from "./server/assets.js";
 import { ContentPolicy } from "./server/content-policy.js";
 import type { ShopContext } from "./server/context.js";
 import { mediaProxy } from "./server/media.js";
@@ -32,10 +33,7 @@ export function createStorefront(settings: StorefrontSettings): Express {
   app.use(originGuard(settings.publicUrl));
   app.get("/media/*", mediaProxy(settings.apiUrl));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
-  app.use(
-    "/assets",
-    express.static(folder("./build/client/assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
-  );
+  app.use("/assets", assets(folder("./build/client/assets")));
   app.use(express.static(folder("./build/client"), { maxAge: "1h" }));
   app.all(
     "*",
