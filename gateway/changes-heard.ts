@@ -11,6 +11,7 @@ interface Ears {
 
 const retryMs = 1_000;
 const heartbeatMs = 10_000;
+const queryMsMax = 2_000;
 
 /** Hears what other processes change, on a connection that does nothing else. */
 export class ChangesHeard {
@@ -28,10 +29,7 @@ export class ChangesHeard {
     this.ears.hears(false);
     await this.#connect();
     // A connection may die without a word: asking now and then finds out.
-    this.#heartbeat = setInterval(
-      () => void this.settle().catch(() => this.#client?.end()),
-      heartbeatMs,
-    ).unref();
+    this.#heartbeat = setInterval(() => void this.settle(), heartbeatMs).unref();
   }
 
   /**
@@ -39,8 +37,12 @@ export class ChangesHeard {
    * notifications in commit order, and ahead of the answer to a later query on this connection.
    */
   async settle(): Promise<void> {
+    const client = this.#client;
     // Where the connection fails, the cache is closed and emptied: there is nothing to wait for.
-    await this.#client?.query("select 1").catch(() => this.#client?.end().catch(() => undefined));
+    await client?.query("select 1").catch(() => {
+      this.#lost(client);
+      void client.end().catch(() => undefined);
+    });
   }
 
   async close(): Promise<void> {
@@ -50,7 +52,7 @@ export class ChangesHeard {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
+    const client = new pg.Client({ connectionString: this.url, keepAlive: true, query_timeout: queryMsMax });
     client.on("notification", ({ payload }) => this.#heard(payload));
     client.on("error", (error) => log.warn({ err: error }, "the connection that hears changes failed"));
     client.on("end", () => this.#lost(client));
