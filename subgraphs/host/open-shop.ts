@@ -1,5 +1,6 @@
 import type { Env } from "@till/kit/env";
 import { log } from "@till/kit/log";
+import { takeBack } from "@till/kit/outbox";
 import { build, frontEnds, isStale } from "./builds.js";
 import { type DataFolder, secretOf, takeDataFolder } from "./data-folder.js";
 import { startPostgres } from "./embedded/postgres.js";
@@ -28,7 +29,9 @@ export async function openShop(
 
   const [full, redis] = await withDatabases(env, data, shutdown);
   // The front ends are built by other processes, while this one fills the database.
-  const [logins] = await shutdown.step(() => Promise.all([prepareDatabase(full, stock), buildFrontEnds()]));
+  const [logins] = await shutdown.step(() =>
+    Promise.all([prepareDatabase(full, stock, redis), buildFrontEnds()]),
+  );
   const running = await shutdown.step(() => runParts(full, everything));
   shutdown.onEnd(() => {
     say("Closing the shop …");
@@ -98,11 +101,12 @@ async function withDatabases(env: Env, data: DataFolder, shutdown: Shutdown): Pr
 /** One machine runs the shop and its database: more connections than the default, and quicker reads. */
 const tuned = { max_connections: "200", shared_buffers: "256MB", random_page_cost: "1.1", jit: "off" };
 
-async function prepareDatabase(env: FullEnv, stock: Stock): Promise<readonly Login[]> {
+async function prepareDatabase(env: FullEnv, stock: Stock, redis: RedisKind): Promise<readonly Login[]> {
   const steps = await migrate(env.DATABASE_URL);
   if (steps.length > 0) say(`  Database brought to this version (${steps.length} steps)`);
   const { services, close } = await openServices(env);
   try {
+    if (redis !== "external") await takeBack(services.em);
     return await step("Goods and settings", () => furnish(services, stock));
   } finally {
     await close();

@@ -44,6 +44,14 @@ export async function takeDue(em: EntityManager): Promise<Id[]> {
   return rows.map((row) => row.id);
 }
 
+/**
+ * Takes back what was handed out and not finished. Only for a start at which no worker can be running: the
+ * queue of an embedded Redis is empty then, and nobody should wait until a row is old enough.
+ */
+export async function takeBack(em: EntityManager): Promise<void> {
+  await em.fork().execute("update outbox set status = 'pending' where status = 'dispatched'");
+}
+
 /** Does what one outbox row asks for, at most once: a row that is done already is passed over. */
 export async function workOff(services: Services, jobs: readonly AnyJob[], id: Id): Promise<void> {
   const row = await find(services.em, id);
