@@ -54,7 +54,7 @@ export function bucketStorage(env: Env): Storage {
     },
     signedDownload: async (key, filename) =>
       (await open()).disk.getSignedUrl(checkKey(key), {
-        expiresIn: linkSeconds * 1_000,
+        expiresIn: linkSeconds,
         contentDisposition: attachment(filename),
       }),
   };

@@ -1,6 +1,6 @@
 import { Refused } from "@till/kit/errors";
 import { encodeId } from "@till/kit/id";
-import { transact } from "@till/kit/tx";
+import { onChanged, transact } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
 import { staffWith, testDatabase } from "@till/host/testing";
 import { describe, expect, it } from "vitest";
@@ -275,5 +275,39 @@ describe("archiving a product", () => {
     expect(
       await db.sql("select count(*)::int as n from audit_logs where entity_id = ?", [productId]),
     ).toEqual([{ n: 1 }]);
+  });
+});
+
+describe("cached answers", () => {
+  /** The tags that a change touches. */
+  async function touched(change: () => Promise<unknown>): Promise<string[]> {
+    const tags: string[] = [];
+    const stop = onChanged((tag) => void tags.push(tag));
+    try {
+      await change();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+    } finally {
+      stop();
+    }
+    return tags.sort();
+  }
+
+  it("are dropped for what a change shows elsewhere, and for nothing else", async () => {
+    const { productId, variantIds } = await offered(db.em(), { title: "Bowl" });
+    const own = `product:${productId}`;
+    const priced = (price: string) => [{ id: encodeId("var", variantIds[0]!), price, options: [] }];
+    expect(await touched(() => update(productId, { description: "<p>New words</p>" }))).toEqual([own]);
+    expect(await touched(() => update(productId, { title: "Large bowl" }))).toEqual([own, "products:text"]);
+    expect(await touched(() => update(productId, { variants: priced("11.00") }))).toEqual([
+      own,
+      "products:price",
+      "products:text",
+    ]);
+    expect(await touched(() => update(productId, { status: ProductStatus.DRAFT }))).toEqual([
+      own,
+      "products:membership",
+    ]);
+    expect(await touched(() => update(productId, { title: " " }))).toEqual([]);
   });
 });
