@@ -25,7 +25,7 @@ export function orderSteps(order: Axes): Step[] {
   const isPaid = !["PENDING", "FAILED", "VOIDED"].includes(order.paymentStatus);
   const isShipped = order.fulfilmentStatus === "SHIPPED" || order.fulfilmentStatus === "DELIVERED";
   const done = [true, isPaid, isShipped, order.fulfilmentStatus === "DELIVERED"];
-  const current = done.indexOf(false);
+  const current = done.lastIndexOf(true);
   return ["Placed", "Paid", "On its way", "Delivered"].map((name, index) => ({
     name,
     isDone: done[index] === true,
