@@ -89,8 +89,12 @@ describe("a code that ten may use", () => {
 
     const answers = await Promise.all(crowd.map((guest) => guest.buy([{ variantId, quantity: 1 }], "ten")));
 
-    expect(placed(answers)).toHaveLength(10);
-    expect(refusedWith("CODE_USED_UP", answers)).toHaveLength(190);
+    // Who comes too late is told so where the code is typed or at the order, where the total is no longer the one
+    // that was seen; or sees the full price at the address already, and pays that.
+    const late = refusedWith("CODE_USED_UP", answers).length + refusedWith("TOTAL_CHANGED", answers).length;
+    expect(late + placed(answers).length).toBe(200);
+    const cheaper = await shop.sql("select 1 from orders where discount > 0 and status <> 'CANCELLED'");
+    expect(cheaper).toHaveLength(10);
     expect([...statusesOf(crowd)]).toEqual([200]);
     const [promotion] = await shop.sql("select used_count from promotions where upper(code) = 'TEN'");
     expect(promotion).toMatchObject({ used_count: 10 });

@@ -1,6 +1,7 @@
 import { Allow, Cacheable } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
 import { CurrencyCode, Money } from "@till/kit/money";
+import { statement } from "@till/kit/read";
 import { settings } from "@till/kit/settings";
 import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 
@@ -34,14 +35,29 @@ export class Shop {
   readonly freeShippingFrom?: Money | null;
 }
 
+const freeFrom = statement<{ freeFrom: string }>(
+  "content.free-shipping",
+  `select free_from as "freeFrom" from pub_free_shipping where country = $1`,
+);
+
 @Resolver()
 export class ShopResolver {
   @Allow("anyone")
   @Cacheable()
   @Query(() => Shop, { description: "The shop itself." })
-  async shop(@Ctx() { em, shown }: Context): Promise<Shop> {
-    shown.add("shop");
+  async shop(@Ctx() { em, read, shown }: Context): Promise<Shop> {
+    shown.add("shop").add("shipping");
     const { name, tagline, currency, country, timezone, pricesIncludeTax, email } = await settings(em);
-    return { name, tagline, currencyCode: currency, countryCode: country, timezone, pricesIncludeTax, email };
+    const [free] = await read.rows(freeFrom, [country]);
+    return {
+      name,
+      tagline,
+      currencyCode: currency,
+      countryCode: country,
+      timezone,
+      pricesIncludeTax,
+      email,
+      freeShippingFrom: free ? Money.of(BigInt(free.freeFrom), currency) : null,
+    };
   }
 }

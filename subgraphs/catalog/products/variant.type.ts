@@ -1,9 +1,10 @@
+import type { Context } from "@till/kit/context";
 import { StockWord } from "@till/inventory";
 import { Allow } from "@till/kit/access";
 import { Money } from "@till/kit/money";
 import { Node } from "@till/kit/node";
 import { Keyed } from "@till/kit/subgraph";
-import { Arg, Directive, Field, Int, ObjectType } from "type-graphql";
+import { Arg, Ctx, Directive, Field, Int, ObjectType } from "type-graphql";
 import { Image, type ImageRow } from "../media/image.type.js";
 import type { VariantRow, VariantStock } from "./rows.js";
 import { OptionValue, type OptionValueInput } from "./values.js";
@@ -89,7 +90,10 @@ export class ProductVariant extends Node {
   @Field(() => Boolean, { description: "Whether this many units can be had now." })
   isAvailable(
     @Arg("quantity", () => Int, { defaultValue: 1, description: "Units wanted." }) quantity: number,
+    @Ctx() { shown }: Context,
   ): boolean {
+    // Several units may cease to be there long before the public word changes.
+    if (quantity > 1) shown.add(`units:${this.id}`);
     const level = this.#level;
     return quantity > 0 && level !== null && (!level.isTracked || level.available >= quantity);
   }

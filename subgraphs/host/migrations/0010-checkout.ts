@@ -87,6 +87,12 @@ export class Checkout0010 extends Migration {
       );
       create index cart_items_variant on cart_items (variant_id);
 
+      -- What the storefront may promise before there is a cart: from this value of goods on, one way is free.
+      create view pub_free_shipping with (security_invoker = true) as
+        select c.country, min(m.free_from) as free_from
+          from shipping_zone_countries c join shipping_methods m on m.zone_id = c.zone_id
+         where m.is_active and m.free_from is not null group by c.country;
+
       -- Stock and codes are held for orders, which did not exist yet when those tables were made.
       alter table reservations add constraint reservations_order_fk foreign key (order_id) references orders;
       alter table applied_promotions
@@ -96,6 +102,7 @@ export class Checkout0010 extends Migration {
 
   override down(): void {
     this.addSql(/* sql */ `
+      drop view pub_free_shipping;
       alter table applied_promotions drop constraint applied_promotions_order_fk;
       alter table reservations drop constraint reservations_order_fk;
       drop table cart_items, carts, tax_rates, shipping_methods, shipping_zone_countries, shipping_zones;
