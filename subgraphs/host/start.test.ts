@@ -44,8 +44,12 @@ interface Shop {
   end(): Promise<number | null>;
 }
 
-function start(args: string[] = [], settings: Record<string, string> = {}): Shop {
-  const child = spawn(process.execPath, ["subgraphs/host/start.mjs", ...args], {
+const directly = [process.execPath, "subgraphs/host/start.mjs"];
+const byNpm = ["npm", "start", "--"];
+
+function start(args: string[] = [], settings: Record<string, string> = {}, command = directly): Shop {
+  const [program = "", ...before] = command;
+  const child = spawn(program, [...before, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -123,6 +127,11 @@ describe("npm start", () => {
     expect(said).not.toContain("Build of the");
     expect(said).not.toContain("said only this once");
     expect(await mayEnter(...owner)).toBe(true);
+
+    // npm hands the signal on to the shop itself, and waits for it.
+    const database = databasePid();
+    expect(await shop.end()).toBe(0);
+    expect(isRunning(database)).toBe(false);
   });
 
   it("refuses a second shop on the same data and leaves the first one open", async () => {
