@@ -122,7 +122,7 @@ describe("npm start", () => {
   });
 
   it("keeps its data: the second start builds nothing and tells no password again", async () => {
-    const shop = start(["--empty"]);
+    const shop = start(["--empty"], {}, byNpm);
     const said = await shop.says(opened);
     expect(said).not.toContain("Build of the");
     expect(said).not.toContain("said only this once");
