@@ -8,6 +8,12 @@ import { Customers0007 } from "./0007-customers.js";
 import { Payments0008 } from "./0008-payments.js";
 import { Orders0009 } from "./0009-orders.js";
 import { Checkout0010 } from "./0010-checkout.js";
+import { Collections0011 } from "./0011-collections.js";
+import { Products0012 } from "./0012-products.js";
+import { Search0013 } from "./0013-search.js";
+import { Media0014 } from "./0014-media.js";
+import { Files0015 } from "./0015-files.js";
+import { Locations0016 } from "./0016-locations.js";
 
 /** One linear history for the one database. A step that has been released is never edited. */
 export const migrations = [
@@ -21,4 +27,10 @@ export const migrations = [
   { name: "0008-payments", class: Payments0008 },
   { name: "0009-orders", class: Orders0009 },
   { name: "0010-checkout", class: Checkout0010 },
+  { name: "0011-collections", class: Collections0011 },
+  { name: "0012-products", class: Products0012 },
+  { name: "0013-search", class: Search0013 },
+  { name: "0014-media", class: Media0014 },
+  { name: "0015-files", class: Files0015 },
+  { name: "0016-locations", class: Locations0016 },
 ] as const;
