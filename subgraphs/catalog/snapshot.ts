@@ -42,7 +42,7 @@ export async function snapshotOf(
             v.title as "variantTitle", v.sku, p.option_names as "optionNames", v.option_values as "optionValues",
             coalesce(
               (select i.key from product_variant_images vi join product_images i on i.id = vi.image_id
-                where vi.variant_id = v.id and i.state = 'READY' limit 1),
+                where vi.variant_id = v.id and i.state = 'READY' order by i.position, i.id limit 1),
               (select i.key from product_images i where i.product_id = p.id and i.state = 'READY'
                 order by i.position, i.id limit 1)) as "imageKey",
             v.price, v.compare_at_price as "compareAtPrice", v.cost, v.weight_grams as "weightGrams",

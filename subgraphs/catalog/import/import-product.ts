@@ -114,8 +114,9 @@ function changesOf(
     imageUrl,
   } = variant;
   const imageId = imageUrl === null ? undefined : images.get(imageUrl);
+  const imageIds = imageId && [imageId];
   const stock = { initialOnHand: onHand, isTracked };
-  return { id, sku, optionValues, price, compareAtPrice, cost, barcode, weightGrams, imageId, stock };
+  return { id, sku, optionValues, price, compareAtPrice, cost, barcode, weightGrams, imageIds, stock };
 }
 
 /**

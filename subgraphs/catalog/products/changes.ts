@@ -17,7 +17,9 @@ export interface VariantChanges {
   cost?: bigint | null | undefined;
   barcode?: string | null | undefined;
   weightGrams?: number | null | undefined;
-  imageId?: Id<"img"> | null | undefined;
+  imageIds?: Id<"img">[] | undefined;
+  /** Whether the form named its picture by `imageId`. */
+  isOneImage?: boolean | undefined;
   stock: { initialOnHand: number; isTracked: boolean; lowStockThreshold?: number };
 }
 
@@ -176,9 +178,6 @@ function variantOf(input: VariantInput, at: number, around: Around): VariantChan
     faults.add("INVALID", "Your role may not set costs.", "variants", at, "cost");
   if (typeof input.weightGrams === "number" && (input.weightGrams < 0 || input.weightGrams > 10_000_000))
     faults.add("INVALID", "A weight is 0 to 10,000,000 grams.", "variants", at, "weightGrams");
-  const imageId = input.imageId ? decodeId("img", input.imageId) : undefined;
-  if (input.imageId && !imageId)
-    faults.add("NOT_FOUND", "There is no such picture.", "variants", at, "imageId");
   const price = amount(input.price, at, "price", around) ?? 0n;
   const compareAtPrice = amount(input.compareAtPrice, at, "compareAtPrice", around);
   if (compareAtPrice && compareAtPrice <= price)
@@ -192,9 +191,25 @@ function variantOf(input: VariantInput, at: number, around: Around): VariantChan
     cost: amount(input.cost, at, "cost", around),
     barcode: line(input.barcode, limits.lineLettersMax, faults, "variants", at, "barcode"),
     weightGrams: input.weightGrams,
-    imageId: input.imageId === null ? null : imageId,
+    imageIds: imagesOf(input, at, faults),
+    isOneImage: !input.imageIds,
     stock: stockOf(input, at, faults),
   };
+}
+
+/** The pictures of a variant: several by `imageIds`, or the one of `imageId`. */
+function imagesOf({ imageIds, imageId }: VariantInput, at: number, faults: Faults): Id<"img">[] | undefined {
+  const wanted = imageIds ?? (imageId ? [imageId] : imageId === null || imageIds === null ? [] : undefined);
+  if (!wanted) return undefined;
+  if (wanted.length > limits.imagesMax)
+    faults.add("LIMIT_EXCEEDED", `At most ${limits.imagesMax}.`, "variants", at, "imageIds");
+  const ids = wanted.map((text, place) => {
+    const id = decodeId("img", text);
+    const path = imageIds ? ["imageIds", place] : ["imageId"];
+    if (!id) faults.add("NOT_FOUND", "There is no such picture.", "variants", at, ...path);
+    return id;
+  });
+  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
 function stockOf(input: VariantInput, at: number, faults: Faults): VariantChanges["stock"] {

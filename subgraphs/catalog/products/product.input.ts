@@ -43,6 +43,12 @@ export class VariantInput {
   @Field(() => ID, { nullable: true, description: "The product's picture that shows this variant." })
   readonly imageId?: string | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: "The product's pictures that show this variant: the whole list, instead of `imageId`.",
+  })
+  readonly imageIds?: string[] | null;
+
   @Field(() => Int, { nullable: true, description: "Units that lie on the shelf; only for a new variant." })
   readonly initialStock?: number | null;
 

@@ -117,8 +117,8 @@ export class Details {
     this.images = details.images.map((row) => new Image(row));
     const { currency, optionNames } = product;
     this.variants = details.variants.map((row) => {
-      const image = row.imageId ? (this.images.find(({ id }) => id === row.imageId) ?? null) : null;
-      return new ProductVariant(row, { currency, optionNames, image, product });
+      const images = this.images.filter(({ id }) => row.imageIds.includes(id));
+      return new ProductVariant(row, { currency, optionNames, images, product });
     });
     this.categories = details.categories.map((row) => new Category(row));
     this.breadcrumb = details.breadcrumb.map((row) => new Category(row));

@@ -51,7 +51,8 @@ export interface VariantRow {
   barcode: string | null;
   weightGrams: number | null;
   position: number;
-  imageId: string | null;
+  /** In the order of the product. */
+  imageIds: string[];
   stock: VariantStock | null;
 }
 
@@ -85,9 +86,16 @@ export const variantColumns = (v: string): string =>
   `${v}.id, ${v}.product_id as "productId", ${v}.sku, ${v}.title, ${v}.option_values as "optionValues",
    ${v}.price, ${v}.compare_at_price as "compareAtPrice", ${v}.cost, ${v}.barcode,
    ${v}.weight_grams as "weightGrams", ${v}.position,
-   (select vi.image_id from product_variant_images vi where vi.variant_id = ${v}.id limit 1) as "imageId",
+   array(select vi.image_id from product_variant_images vi join product_images i on i.id = vi.image_id
+          where vi.variant_id = ${v}.id order by i.position, i.id) as "imageIds",
    (select row_to_json(st) from (select st.word, st.available, st.is_tracked as "isTracked"
       from pub_variant_stock st where st.variant_id = ${v}.id) st) as stock`;
+
+/** A variant's pictures that can be shown, as JSON, in the order of the product. */
+export const variantImages = (v: string): string =>
+  `(select coalesce(json_agg(i order by i.position, i.id), '[]') from
+     (select ${imageColumns("i")} from product_variant_images vi join product_images i on i.id = vi.image_id
+       where vi.variant_id = ${v}.id and i.state = 'READY') i) as images`;
 
 const detailColumns = `p.description, p.seo_title as "seoTitle", p.seo_description as "seoDescription",
   (select coalesce(json_agg(v order by v.position, v.id), '[]') from
@@ -122,13 +130,11 @@ export const cardsById = statement<ProductRow>(
 );
 
 export const variantsById = statement<
-  VariantRow & { currency: string; optionNames: string[]; image: ImageRow | null }
+  VariantRow & { currency: string; optionNames: string[]; images: ImageRow[] }
 >(
   "catalog.variants",
   `select ${variantColumns("v")}, s.currency, p.option_names as "optionNames",
-          (select row_to_json(i) from
-            (select ${imageColumns("i")} from product_variant_images vi join product_images i on i.id = vi.image_id
-              where vi.variant_id = v.id and i.state = 'READY' limit 1) i) as image
+          ${variantImages("v")}
      from product_variants v
      join products p on p.id = v.product_id
     cross join settings s

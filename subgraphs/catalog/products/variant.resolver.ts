@@ -2,8 +2,8 @@ import { Allow } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
 import { connectionOf, keyset, pageOf, pageSize, type SortColumn, SortDirection } from "@till/kit/page";
 import { Arg, Ctx, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { imageColumns, type ImageRow } from "../media/image.type.js";
-import { type VariantRow, variantColumns } from "./rows.js";
+import type { ImageRow } from "../media/image.type.js";
+import { variantImages, type VariantRow, variantColumns } from "./rows.js";
 import { ProductVariant } from "./variant.type.js";
 
 @ObjectType({ description: "A page of a list of variants." })
@@ -12,7 +12,7 @@ export class ProductVariantConnection extends connectionOf("ProductVariant", Pro
 type ListRow = VariantRow & {
   currency: string;
   optionNames: string[];
-  image: ImageRow | null;
+  images: ImageRow[];
   sortValues: unknown[];
 };
 
@@ -45,8 +45,7 @@ export class VariantResolver {
     const next = keyset(order, after, 3);
     const rows = await ctx.read.query<ListRow>(
       `select ${variantColumns("v")}, (select currency from settings), p.option_names as "optionNames",
-              (select row_to_json(i) from (select ${imageColumns("i")} from product_variant_images vi
-                 join product_images i on i.id = vi.image_id where vi.variant_id = v.id limit 1) i) as image,
+              ${variantImages("v")},
               json_build_array(lower(p.title), v.position, v.id) as "sortValues"
          ${from} and ${next.where} order by ${next.orderBy} limit ${size + 1}`,
       [...values, ...next.values],

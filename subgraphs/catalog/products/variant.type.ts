@@ -13,7 +13,7 @@ import { OptionValue, type OptionValueInput } from "./values.js";
 interface Surroundings {
   currency: string;
   optionNames: string[];
-  image: Image | ImageRow | null;
+  images: readonly (Image | ImageRow)[];
   /** The product itself, where it was read together with its variants. */
   product?: Node;
 }
@@ -54,8 +54,13 @@ export class ProductVariant extends Node {
   @Field(() => Int, { description: "The place among the product's variants, from 0." })
   readonly position: number;
 
-  @Field(() => Image, { nullable: true, description: "The picture that shows this variant." })
+  @Field(() => Image, { nullable: true, description: "The first picture that shows this variant." })
   readonly image: Image | null;
+
+  @Field(() => [Image], {
+    description: "The pictures that show this variant, in the order of the product; none where all do.",
+  })
+  readonly images: Image[];
 
   // Inventory owns the stock; the row has its word anyway, which spares a fetch for every page.
   @Directive("@shareable")
@@ -66,7 +71,7 @@ export class ProductVariant extends Node {
   @Field(() => Money, { nullable: true, description: "What the shop pays for one." })
   readonly cost: Money | null;
 
-  constructor(row: VariantRow, { currency, optionNames, image, product }: Surroundings) {
+  constructor(row: VariantRow, { currency, optionNames, images, product }: Surroundings) {
     super();
     Object.assign(this, { id: row.id });
     this.productId = row.productId;
@@ -83,7 +88,8 @@ export class ProductVariant extends Node {
     this.barcode = row.barcode;
     this.weightGrams = row.weightGrams;
     this.position = row.position;
-    this.image = image && (image instanceof Image ? image : new Image(image));
+    this.images = images.map((image) => (image instanceof Image ? image : new Image(image)));
+    this.image = this.images[0] ?? null;
   }
 
   @Directive("@shareable")

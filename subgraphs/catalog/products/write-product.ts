@@ -6,6 +6,7 @@ import { type Id } from "@till/kit/id";
 import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
 import { Faults } from "../faults.js";
+import { linkImages } from "../media/link-images.js";
 import type { ProductChanges, VariantChanges } from "./changes.js";
 import type { StoredProduct } from "./product.entity.js";
 import { ProductStatus } from "./product.type.js";
@@ -39,7 +40,12 @@ export async function writeProduct(
   const variants = changes.variants
     ? await writeVariants(tx, viewer, product, changes.variants, before)
     : before;
-  await linkImages(tx, product.id, changes.variants ?? [], variants);
+  await linkImages(
+    tx,
+    product.id,
+    changes.variants ?? [],
+    variants.map(({ id }) => id),
+  );
 
   await auditPrices(tx, viewer, variants, pricesBefore);
   touchWhat(tx, product, {
@@ -222,35 +228,6 @@ async function refuseTakenSkus(
     const at = rows.findIndex((row) => row.sku?.toLowerCase() === sku);
     faults.add("TAKEN", `“${title}” has this SKU.`, "variants", at, "sku");
   }
-  faults.refuseAny();
-}
-
-/** Sets the picture of each variant that names one, or none. It must be one of the product's. */
-async function linkImages(
-  tx: Tx,
-  productId: Id<"prod">,
-  wanted: readonly VariantChanges[],
-  rows: readonly StoredVariant[],
-): Promise<void> {
-  const named = wanted.flatMap(({ imageId }, at) =>
-    imageId === undefined ? [] : [{ at, imageId, id: rows[at]!.id }],
-  );
-  if (named.length === 0) return;
-  await tx.execute("delete from product_variant_images where variant_id = any (?::uuid[])", [
-    uuids(named.map(({ id }) => id)),
-  ]);
-  const linked = named.filter((link) => link.imageId !== null);
-  if (linked.length === 0) return;
-  const found = await tx.execute<{ variant_id: string }[]>(
-    `insert into product_variant_images (variant_id, image_id)
-     select w.variant_id, i.id from unnest(?::uuid[], ?::uuid[]) as w (variant_id, image_id)
-       join product_images i on i.id = w.image_id and i.product_id = ? returning variant_id`,
-    [uuids(linked.map(({ id }) => id)), uuids(linked.map(({ imageId }) => imageId!)), productId],
-  );
-  const faults = new Faults();
-  for (const { at, id } of linked)
-    if (!found.some((row) => row.variant_id === id))
-      faults.add("NOT_FOUND", "The product has no such picture.", "variants", at, "imageId");
   faults.refuseAny();
 }
 
