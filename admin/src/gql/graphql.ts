@@ -669,6 +669,8 @@ export type VariantInput = {
   id?: string | number | null | undefined;
   /** The product's picture that shows this variant. */
   imageId?: string | number | null | undefined;
+  /** The product's pictures that show this variant: the whole list, instead of `imageId`. */
+  imageIds?: Array<string | number> | null | undefined;
   /** Units that lie on the shelf; only for a new variant. */
   initialStock?: number | null | undefined;
   /** Staff are told when stock sinks to this; only for a new variant. */
