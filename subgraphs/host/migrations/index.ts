@@ -14,6 +14,7 @@ import { Search0013 } from "./0013-search.js";
 import { Media0014 } from "./0014-media.js";
 import { Files0015 } from "./0015-files.js";
 import { Locations0016 } from "./0016-locations.js";
+import { Documents0017 } from "./0017-documents.js";
 
 /** One linear history for the one database. A step that has been released is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: "0014-media", class: Media0014 },
   { name: "0015-files", class: Files0015 },
   { name: "0016-locations", class: Locations0016 },
+  { name: "0017-documents", class: Documents0017 },
 ] as const;
