@@ -36,10 +36,13 @@ export function BuyBox({ product, variant, current }: Props): ReactElement {
       <AddForm variant={variant} title={product.title} />
       <ul className="buybox-notes">
         <li>
-          <Icon name="parcel" /> Leaves our workshop within two working days
+          <Icon name="parcel" /> Delivery and its price are named before you pay
         </li>
         <li>
-          <Icon name="leaf" /> Thirty days to live with it, then decide
+          <Icon name="leaf" />
+          <span>
+            Not right? <Link to="/help#returns">Send it back</Link>
+          </span>
         </li>
       </ul>
     </div>

@@ -1,87 +1,76 @@
-import { Form, useSubmit } from "@remix-run/react";
-import type { ReactElement, ReactNode } from "react";
-import type { FacetsFragment } from "../gql/graphql.js";
+import { Form, Link, useSubmit } from "@remix-run/react";
+import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { formatMoney } from "../lib/money.js";
 import { Icon } from "../lib/icons.js";
-import { optionField, type ListingQuery } from "./listing-query.js";
+import type { FacetChoice, FacetGroups } from "./facet-choices.js";
+import { optionField, tagText, toSearch, type ListingQuery } from "./listing-query.js";
 import { Swatch } from "./Swatch.js";
 import { isColourOption } from "./swatches.js";
 
 const openValuesMax = 8;
 
 interface Props {
-  readonly facets: FacetsFragment;
+  readonly facets: FacetGroups;
   readonly query: ListingQuery;
-  readonly action: string;
+  readonly path: string;
+  /** A search and a collection are narrowed by department here; a category has its own links for that. */
+  readonly hasDepartments: boolean;
   readonly resultText: string;
 }
 
 /**
- * The filters: one GET form. Beside the grid on a wide screen, where a change applies at once; a sheet on a
- * phone, opened by a link to its place, where a button applies them all.
+ * The filters: one GET form, beside the grid on a wide screen and a sheet on a phone. With scripts every
+ * change applies at once, and the sheet stays open with the new counts; without, its button applies them all.
  */
-export function Facets({ facets, query, action, resultText }: Props): ReactElement {
+export function Facets({ facets, query, path, hasDepartments, resultText }: Props): ReactElement {
   const submit = useSubmit();
+  const sheet = useRef<HTMLElement>(null);
+  const apply = (form: HTMLFormElement): void =>
+    submit(filled(form), { method: "get", action: path, preventScrollReset: true, replace: true });
   return (
-    <aside id="filters" className="facets" aria-label="Filters">
+    <aside id="filters" className="facets" aria-label="Filters" ref={sheet} {...popover}>
       <Form
         method="get"
-        action={action}
-        key={JSON.stringify([
-          [...query.options],
-          query.tags,
-          query.priceMin,
-          query.priceMax,
-          query.isAvailable,
-          query.isOnSale,
-        ])}
+        action={path}
         onChange={(event) => {
-          const isSheet = matchMedia("(max-width: 899px)").matches;
-          const isTyped = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
-          if (!isSheet && !isTyped)
-            submit(filled(event.currentTarget), { method: "get", action, preventScrollReset: true });
+          if (!isTyped(event.target)) apply(event.currentTarget);
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          apply(event.currentTarget);
+          if (sheet.current?.matches(":popover-open")) sheet.current.hidePopover();
         }}
       >
         <div className="facets-head">
           <h2>Filters</h2>
-          <a className="tool" href="#results">
+          <button className="tool" type="button" {...closes}>
             <Icon name="close" />
             <span className="visually-hidden">Close the filters</span>
-          </a>
+          </button>
         </div>
         {query.q && <input type="hidden" name="q" value={query.q} />}
         {query.category && <input type="hidden" name="in" value={query.category} />}
         {query.sort !== "best" && query.sort !== "match" && (
           <input type="hidden" name="sort" value={query.sort} />
         )}
+        {hasDepartments && facets.categories.length > 0 && (
+          <Departments categories={facets.categories} query={query} path={path} />
+        )}
         <Group title="Availability">
-          <Tick
-            name="available"
-            value="1"
-            text="In stock"
-            count={facets.availableCount}
-            isOn={query.isAvailable}
-          />
-          {(facets.onSaleCount > 0 || query.isOnSale) && (
-            <Tick name="sale" value="1" text="Reduced" count={facets.onSaleCount} isOn={query.isOnSale} />
-          )}
+          <Tick name="available" text="In stock" choice={facets.available} />
+          <Tick name="sale" text="Reduced" choice={facets.onSale} />
         </Group>
         {facets.price && <PriceGroup price={facets.price} query={query} />}
         {facets.options
-          .filter(({ values }) => values.length > 1)
-          .map(({ name, values }) => (
+          .filter(({ choices }) => choices.length > 1)
+          .map(({ name, choices }) => (
             <Group key={name} title={name}>
-              <Values
-                name={optionField(name)}
-                values={values}
-                chosen={query.options.get(name) ?? []}
-                hasDots={isColourOption(name)}
-              />
+              <Choices name={optionField(name)} choices={choices} hasDots={isColourOption(name)} />
             </Group>
           ))}
         {facets.tags.length > 1 && (
           <Group title="More">
-            <Values name="tag" values={facets.tags} chosen={query.tags} hasDots={false} />
+            <Choices name="tag" choices={facets.tags} text={tagText} />
           </Group>
         )}
         <div className="facets-foot">
@@ -93,6 +82,15 @@ export function Facets({ facets, query, action, resultText }: Props): ReactEleme
     </aside>
   );
 }
+
+// The browser's own sheet: it closes on Escape and gives the focus back, and needs no script of ours.
+const popover = { popover: "auto" } as object;
+const closes = { popovertarget: "filters", popovertargetaction: "hide" } as object;
+/** What opens the sheet. */
+export const opensFilters = { popovertarget: "filters" } as object;
+
+const isTyped = (field: EventTarget): boolean =>
+  field instanceof HTMLInputElement && field.type !== "checkbox";
 
 /** The form without its empty fields, so that the address names only what was chosen. */
 function filled(form: HTMLFormElement): FormData {
@@ -110,33 +108,47 @@ function Group({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-interface ValuesProps {
+type DepartmentsProps = Pick<Props, "query" | "path"> & Pick<FacetGroups, "categories">;
+
+/** One department at a time, deeper with each step: links, because they exclude one another. */
+function Departments({ categories, query, path }: DepartmentsProps): ReactElement {
+  return (
+    <nav className="facet facet-links" aria-label="Department">
+      <p className="facet-name">Department</p>
+      <ul>
+        {categories.map(({ name, path: within, count }) => (
+          <li key={within}>
+            <Link
+              to={path + toSearch({ ...query, category: within, after: null }, query.q !== "")}
+              preventScrollReset
+            >
+              <span className="tick-text">{name}</span> <span className="tick-count">{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface ChoicesProps {
   readonly name: string;
-  readonly values: readonly { readonly value: string; readonly count: number }[];
-  readonly chosen: readonly string[];
-  readonly hasDots: boolean;
+  readonly choices: readonly FacetChoice[];
+  readonly hasDots?: boolean;
+  readonly text?: (value: string) => string;
 }
 
 /** Long lists fold, but never over something that is chosen. */
-function Values({ name, values, chosen, hasDots }: ValuesProps): ReactElement {
-  const tick = ({ value, count }: { value: string; count: number }): ReactElement => (
-    <Tick
-      key={value}
-      name={name}
-      value={value}
-      text={value}
-      count={count}
-      isOn={chosen.includes(value)}
-      hasDot={hasDots}
-    />
+function Choices({ name, choices, hasDots = false, text = String }: ChoicesProps): ReactElement {
+  const tick = (choice: FacetChoice): ReactElement => (
+    <Tick key={choice.value} name={name} text={text(choice.value)} choice={choice} hasDot={hasDots} />
   );
-  const open = values.slice(0, openValuesMax);
-  const folded = values.slice(openValuesMax);
+  const folded = choices.slice(openValuesMax);
   return (
     <>
-      {open.map(tick)}
+      {choices.slice(0, openValuesMax).map(tick)}
       {folded.length > 0 && (
-        <details className="facet-more" open={folded.some(({ value }) => chosen.includes(value))}>
+        <details className="facet-more" open={folded.some(({ isOn }) => isOn) || undefined}>
           <summary>{folded.length} more</summary>
           {folded.map(tick)}
         </details>
@@ -147,59 +159,77 @@ function Values({ name, values, chosen, hasDots }: ValuesProps): ReactElement {
 
 interface TickProps {
   readonly name: string;
-  readonly value: string;
   readonly text: string;
-  readonly count: number;
-  readonly isOn: boolean;
+  readonly choice: FacetChoice;
   readonly hasDot?: boolean;
 }
 
-function Tick({ name, value, text, count, isOn, hasDot = false }: TickProps): ReactElement {
+/** The box follows the address, and is never made anew: the focus stays on it while the list changes. */
+function Tick({ name, text, choice, hasDot = false }: TickProps): ReactElement {
+  const { value, count, isOn, isDead } = choice;
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.checked = isOn;
+  }, [isOn]);
   return (
-    <label className="tick">
-      <input type="checkbox" name={name} value={value} defaultChecked={isOn} />
+    <label className="tick" data-dead={isDead || undefined}>
+      <input type="checkbox" name={name} value={value} defaultChecked={isOn} disabled={isDead} ref={box} />
       {hasDot && <Swatch value={value} />}
       <span className="tick-text">{text}</span>
-      <span className="tick-count">{count}</span>
+      <span className="tick-count">
+        {count}
+        <span className="visually-hidden"> {count === 1 ? "product" : "products"}</span>
+      </span>
     </label>
   );
 }
 
 interface PriceProps {
-  readonly price: NonNullable<FacetsFragment["price"]>;
+  readonly price: NonNullable<FacetGroups["price"]>;
   readonly query: ListingQuery;
 }
 
 function PriceGroup({ price, query }: PriceProps): ReactElement {
-  const range = `${formatMoney(price.min)} to ${formatMoney(price.max)}`;
   return (
     <Group title="Price">
-      <p className="quiet facet-note">{range}</p>
+      <p className="quiet facet-note" id="price-range">
+        {formatMoney(price.min)} to {formatMoney(price.max)}
+      </p>
       <div className="facet-price">
-        <label>
-          From
-          <input
-            name="min"
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={query.priceMin ?? ""}
-            placeholder={price.min.amount}
-          />
-        </label>
-        <label>
-          To
-          <input
-            name="max"
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={query.priceMax ?? ""}
-            placeholder={price.max.amount}
-          />
-        </label>
+        <Amount name="min" label="From" value={query.priceMin} limit={price.min.amount} />
+        <Amount name="max" label="To" value={query.priceMax} limit={price.max.amount} />
         <button className="button button-quiet" type="submit">
-          Apply
+          Apply<span className="visually-hidden"> the price</span>
         </button>
       </div>
     </Group>
+  );
+}
+
+interface AmountProps {
+  readonly name: "min" | "max";
+  readonly label: string;
+  readonly value: string | null;
+  readonly limit: string;
+}
+
+function Amount({ name, label, value, limit }: AmountProps): ReactElement {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current) field.current.value = value ?? "";
+  }, [value]);
+  return (
+    <label>
+      {label}
+      <input
+        name={name}
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={value ?? ""}
+        placeholder={limit}
+        aria-describedby="price-range"
+        ref={field}
+      />
+    </label>
   );
 }

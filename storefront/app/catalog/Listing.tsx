@@ -1,10 +1,10 @@
-import { Form, Link, useFetcher, useSubmit } from "@remix-run/react";
-import { useEffect, useState, type ReactElement } from "react";
-import type { ProductCardFragment } from "../gql/graphql.js";
+import { Form, Link, useSubmit } from "@remix-run/react";
+import type { ReactElement } from "react";
 import { formatMoney } from "../lib/money.js";
 import { Icon } from "../lib/icons.js";
 import { useFrame } from "../shop/frame.js";
-import { Facets } from "./Facets.js";
+import { Facets, opensFilters } from "./Facets.js";
+import { Grid } from "./Grid.js";
 import {
   chips,
   optionField,
@@ -13,7 +13,6 @@ import {
   withoutFilters,
   type ListingQuery,
 } from "./listing-query.js";
-import { ProductCard } from "./ProductCard.js";
 import type { ListingPage } from "./reads.server.js";
 
 interface Props {
@@ -21,10 +20,17 @@ interface Props {
   readonly query: ListingQuery;
   readonly path: string;
   readonly isSearch?: boolean;
+  readonly hasDepartments?: boolean;
 }
 
-/** Products with filters, sort and a way to more: the same for a category and for a search. */
-export function Listing({ page, query, path, isSearch = false }: Props): ReactElement {
+/** Products with filters, sort and a way to more: the same for a category, a collection and a search. */
+export function Listing({
+  page,
+  query,
+  path,
+  isSearch = false,
+  hasDepartments = isSearch,
+}: Props): ReactElement {
   const { shop, categories } = useFrame();
   const address = (to: ListingQuery): string => path + toSearch(to, isSearch);
   const active = chips(
@@ -35,15 +41,23 @@ export function Listing({ page, query, path, isSearch = false }: Props): ReactEl
   const resultText = countText(page.count);
   return (
     <div className="listing">
-      {page.facets && <Facets facets={page.facets} query={query} action={path} resultText={resultText} />}
+      {page.facets && (
+        <Facets
+          facets={page.facets}
+          query={query}
+          path={path}
+          hasDepartments={hasDepartments}
+          resultText={resultText}
+        />
+      )}
       <section id="results" className="results" aria-label="Products" tabIndex={-1}>
         <div className="toolbar">
           <p role="status" className="toolbar-count">
             {resultText}
           </p>
-          <a className="button button-quiet open-filters" href="#filters">
-            <Icon name="filter" /> Filter{active.length > 0 && ` (${active.length})`}
-          </a>
+          <button className="button button-quiet open-filters" type="button" {...opensFilters}>
+            <Icon name="filter" /> Filter{active.length > 0 && <span className="count">{active.length}</span>}
+          </button>
           <SortForm query={query} path={path} isSearch={isSearch} />
         </div>
         {active.length > 0 && (
@@ -51,8 +65,8 @@ export function Listing({ page, query, path, isSearch = false }: Props): ReactEl
             {active.map((chip) => (
               <li key={chip.label}>
                 <Link className="chip" to={address(chip.without)} preventScrollReset>
+                  <span className="visually-hidden">Remove </span>
                   {chip.label} <Icon name="close" />
-                  <span className="visually-hidden">Remove this filter</span>
                 </Link>
               </li>
             ))}
@@ -84,56 +98,6 @@ function countText(count: ListingPage["count"]): string {
   if (!count) return "Products";
   if (count.precision === "AT_LEAST") return `More than ${count.value} products`;
   return count.value === 1 ? "1 product" : `${count.value} products`;
-}
-
-interface GridProps {
-  readonly page: ListingPage;
-  readonly next: (after: string) => string;
-}
-
-/** The grid. "Show more" is a link to the next page; with scripts it adds to the grid instead. */
-function Grid({ page, next }: GridProps): ReactElement {
-  const more = useFetcher<{ page: ListingPage }>();
-  const [added, setAdded] = useState<ListingPage[]>([]);
-  useEffect(() => {
-    const loaded = more.data?.page;
-    if (loaded) setAdded((before) => (before.includes(loaded) ? before : [...before, loaded]));
-  }, [more.data]);
-  const products = dedupe([page, ...added].flatMap(({ nodes }) => nodes));
-  const { hasNextPage, endCursor } = (added.at(-1) ?? page).pageInfo;
-  const isLoading = more.state !== "idle";
-  return (
-    <>
-      <ul className="grid" aria-busy={isLoading}>
-        {products.map((product, index) => (
-          <li key={product.id}>
-            <ProductCard product={product} as="h2" isFirst={index < 2} />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && endCursor != null && (
-        <p className="grid-more">
-          <Link
-            className="button button-quiet"
-            to={next(endCursor)}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              const address = next(endCursor);
-              if (!isLoading) more.load(`${address}${address.includes("?") ? "&" : "?"}more=1`);
-            }}
-          >
-            {isLoading ? "One moment…" : "Show more"}
-          </Link>
-        </p>
-      )}
-    </>
-  );
-}
-
-/** A product that moved between two pages while the shopper was reading is shown once. */
-function dedupe(products: readonly ProductCardFragment[]): ProductCardFragment[] {
-  return [...new Map(products.map((product) => [product.id, product])).values()];
 }
 
 function SortForm({
@@ -176,6 +140,7 @@ function Kept({ query }: { readonly query: ListingQuery }): ReactElement {
       values.map((value): [string, string] => [optionField(name), value]),
     ),
     ...query.tags.map((tag): [string, string] => ["tag", tag]),
+    ...query.vendors.map((vendor): [string, string] => ["vendor", vendor]),
     ...(query.priceMin === null ? [] : [["min", query.priceMin] as [string, string]]),
     ...(query.priceMax === null ? [] : [["max", query.priceMax] as [string, string]]),
     ...(query.isAvailable ? [["available", "1"] as [string, string]] : []),

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { chips, parseListing, toFilter, toSearch, toSort, withoutFilters } from "./listing-query.js";
+import {
+  chips,
+  isFiltered,
+  parseListing,
+  toFilter,
+  toSearch,
+  toSort,
+  withoutFilters,
+} from "./listing-query.js";
 
 const read = (text: string, isSearch = false) => parseListing(new URLSearchParams(text), isSearch);
 
@@ -32,9 +40,25 @@ describe("a listing's address", () => {
     expect(toSort(query)).toEqual([{ field: "BEST_SELLING", direction: "DESC" }]);
   });
 
+  it("reads a price range that was written the wrong way round", () => {
+    expect(toFilter(read("min=80&max=20"), null)).toEqual({ price: { gte: "20", lte: "80" } });
+  });
+
+  it("takes at most thirty values of one filter", () => {
+    const many = Array.from({ length: 80 }, (_, index) => `tag=t${index}&vendor=v${index}`).join("&");
+    const query = read(many);
+    expect([query.tags.length, query.vendors.length]).toEqual([30, 30]);
+  });
+
+  it("is filtered by filters alone", () => {
+    expect(isFiltered(read("q=bowl&sort=new&after=abc", true))).toBe(false);
+    for (const filter of ["tag=a", "vendor=Fenn", "in=home", "sale=1", "available=1", "min=3", "o.Size=M"])
+      expect(isFiltered(read(filter))).toBe(true);
+  });
+
   it("survives the way to the address and back", () => {
     const text =
-      "?q=linen&in=home&o.Colour=Moss&o.Colour=Sand&tag=gift&min=10&max=20&available=1&sale=1&sort=price-up&after=abc";
+      "?q=linen&in=home&o.Colour=Moss&o.Colour=Sand&tag=gift&vendor=Fenn&min=10&max=20&available=1&sale=1&sort=price-up&after=abc";
     expect(toSearch(read(text.slice(1), true), true)).toBe(text);
   });
 

@@ -9,6 +9,7 @@ export interface ListingQuery {
   readonly priceMin: string | null;
   readonly priceMax: string | null;
   readonly tags: readonly string[];
+  readonly vendors: readonly string[];
   readonly options: ReadonlyMap<string, readonly string[]>;
   readonly category: string | null;
   readonly after: string | null;
@@ -45,14 +46,18 @@ export function parseListing(search: URLSearchParams, isSearch = false): Listing
   }
   const fallback = isSearch ? "match" : "best";
   const sort = search.get("sort");
+  const [priceMin, priceMax] = inOrder(decimal(search.get("min")), decimal(search.get("max")));
+  const several = (name: string): string[] =>
+    [...new Set(search.getAll(name).filter(Boolean))].slice(0, valuesMax);
   return {
     q: (search.get("q") ?? "").trim().slice(0, 200),
     sort: sortChoices(isSearch).find(({ name }) => name === sort)?.name ?? fallback,
     isAvailable: search.get("available") === "1",
     isOnSale: search.get("sale") === "1",
-    priceMin: decimal(search.get("min")),
-    priceMax: decimal(search.get("max")),
-    tags: [...new Set(search.getAll("tag").filter(Boolean))].slice(0, valuesMax),
+    priceMin,
+    priceMax,
+    tags: several("tag"),
+    vendors: several("vendor"),
     options,
     category: search.get("in") || null,
     after: search.get("after") || null,
@@ -63,6 +68,11 @@ export function parseListing(search: URLSearchParams, isSearch = false): Listing
 function decimal(text: string | null): string | null {
   const plain = text?.trim().replace(",", ".") ?? "";
   return /^\d{1,9}(?:\.\d{1,3})?$/.test(plain) ? plain : null;
+}
+
+/** "From 50 to 20" is meant the other way round; a range that can hold nothing is never asked for. */
+function inOrder(min: string | null, max: string | null): [string | null, string | null] {
+  return min !== null && max !== null && Number(min) > Number(max) ? [max, min] : [min, max];
 }
 
 /** The filter for the API, within a category when the page is one. */
@@ -76,6 +86,7 @@ export function toFilter(query: ListingQuery, category: string | null): ProductF
     ...(within === null ? {} : { category: within }),
     ...(Object.keys(price).length > 0 ? { price } : {}),
     ...(query.tags.length > 0 ? { tag: { in: [...query.tags] } } : {}),
+    ...(query.vendors.length > 0 ? { vendor: { in: [...query.vendors] } } : {}),
     ...(query.options.size > 0
       ? { option: [...query.options].map(([name, values]) => ({ name, in: [...values] })) }
       : {}),
@@ -96,6 +107,7 @@ export function toSearch(query: ListingQuery, isSearch = false): string {
       search.append(optionPrefix + name, value);
   }
   for (const tag of [...query.tags].sort()) search.append("tag", tag);
+  for (const vendor of [...query.vendors].sort()) search.append("vendor", vendor);
   if (query.priceMin !== null) search.set("min", query.priceMin);
   if (query.priceMax !== null) search.set("max", query.priceMax);
   if (query.isAvailable) search.set("available", "1");
@@ -108,6 +120,16 @@ export function toSearch(query: ListingQuery, isSearch = false): string {
 
 /** The name of the form field of an option. */
 export const optionField = (name: string): string => optionPrefix + name;
+
+/** A tag as a shopper reads it: "under-30" is "Under 30". */
+export function tagText(tag: string): string {
+  const words = tag.replace(/[-_]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Whether the list is narrowed at all; a search word or another order is no filter. */
+export const isFiltered = (query: ListingQuery): boolean =>
+  toSearch({ ...query, after: null }) !== toSearch(withoutFilters(query));
 
 export interface Chip {
   readonly label: string;
@@ -135,7 +157,12 @@ export function chips(
     }
   }
   for (const tag of query.tags) {
-    made.push({ label: tag, without: { ...start, tags: query.tags.filter((other) => other !== tag) } });
+    const tags = query.tags.filter((other) => other !== tag);
+    made.push({ label: tagText(tag), without: { ...start, tags } });
+  }
+  for (const vendor of query.vendors) {
+    const vendors = query.vendors.filter((other) => other !== vendor);
+    made.push({ label: vendor, without: { ...start, vendors } });
   }
   if (query.priceMin !== null)
     made.push({ label: `From ${money(query.priceMin)}`, without: { ...start, priceMin: null } });
@@ -151,6 +178,7 @@ export const withoutFilters = (query: ListingQuery): ListingQuery => ({
   ...query,
   options: new Map(),
   tags: [],
+  vendors: [],
   priceMin: null,
   priceMax: null,
   isAvailable: false,

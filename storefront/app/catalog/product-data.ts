@@ -21,6 +21,7 @@ export function productData(publicUrl: string, product: ProductDetailFragment): 
       price: variant.price.amount,
       priceCurrency: variant.price.currencyCode,
       availability: availability[variant.stock],
+      itemCondition: "https://schema.org/NewCondition",
     },
   }));
   return {
@@ -37,5 +38,35 @@ export function productData(publicUrl: string, product: ProductDetailFragment): 
     image: product.images.map((image) => publicUrl + rendition(image.url, 1280)),
     variesBy: product.options.map(({ name }) => name),
     hasVariant: offers,
+  };
+}
+
+interface Listed {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** A page of a list for search engines: what it is, and the products that it shows, in their order. */
+export function collectionData(
+  url: string,
+  name: string,
+  publicUrl: string,
+  products: readonly Listed[],
+): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "CollectionPage",
+    name,
+    url,
+    mainEntity: {
+      "@type": "ItemList",
+      numberOfItems: products.length,
+      itemListElement: products.map(({ slug, title }, index) => ({
+        "@type": "ListItem",
+        position: index + 1,
+        name: title,
+        url: `${publicUrl}/p/${slug}`,
+      })),
+    },
   };
 }

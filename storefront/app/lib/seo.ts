@@ -53,3 +53,16 @@ export function seo(page: Page, matches: readonly Match[]): MetaDescriptor[] {
   for (const thing of page.structured ?? []) tags.push({ "script:ld+json": thing });
   return tags;
 }
+
+/** How a search engine may ask the shop's own search. */
+export const searchAction = (publicUrl: string, name: string): object => ({
+  "@context": "https://schema.org",
+  "@type": "WebSite",
+  name,
+  url: `${publicUrl}/`,
+  potentialAction: {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: `${publicUrl}/search?q={search_term_string}` },
+    "query-input": "required name=search_term_string",
+  },
+});

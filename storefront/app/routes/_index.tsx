@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { Feature, type FeatureValue } from "../catalog/Feature.js";
+import { homePage, type HomePage } from "../catalog/home.server.js";
 import { Picture } from "../catalog/Picture.js";
-import { homePage } from "../catalog/reads.server.js";
+import { rendition } from "../catalog/renditions.js";
 import { Shelf } from "../catalog/Shelf.js";
-import type { PictureFragment } from "../gql/graphql.js";
 import { formatMoney } from "../lib/money.js";
 import { Icon } from "../lib/icons.js";
-import { frameOf, seo } from "../lib/seo.js";
+import { frameOf, searchAction, seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
 import { useFrame } from "../shop/frame.js";
 
@@ -20,87 +21,69 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const frame = frameOf(matches);
   if (!data || !frame) return [];
   const { name, tagline } = frame.shop;
+  const { publicUrl, departments, hero } = data;
   return seo(
     {
       title: `${name}. ${tagline}`,
-      description: `${name} makes and gathers objects for home and garden: ceramics, textiles, lighting and tools that last.`,
-      canonical: `${data.publicUrl}/`,
-      structured: [{ "@context": "https://schema.org", "@type": "Organization", name, url: data.publicUrl }],
+      description: `${tagline} ${departments.map((department) => department.name).join(", ")} at ${name}.`,
+      canonical: `${publicUrl}/`,
+      image: hero ? publicUrl + rendition(hero.image.url, 1280) : undefined,
+      structured: [
+        { "@context": "https://schema.org", "@type": "Organization", name, url: `${publicUrl}/` },
+        searchAction(publicUrl, name),
+      ],
     },
     matches,
   );
 };
 
 export default function HomeRoute(): ReactElement {
-  const { departments, newest, loved, reduced } = useLoaderData<typeof loader>();
-  const { shop } = useFrame();
-  const [first, second] = loved.length > 1 ? loved : newest;
+  const { departments, hero, features, newest, loved, reduced, countries } = useLoaderData<typeof loader>();
+  const [first, ...others] = features;
   return (
     <>
-      <section className="hero">
-        <div className="hero-text">
-          <h1>{shop.tagline}</h1>
-          <p className="lead">
-            {shop.name} is a small, maker-led house. We choose objects for rooms and gardens that are lived
-            in: thrown, woven and turned by people whose names we know.
-          </p>
-          <p className="actions">
-            <Link
-              className="button button-large"
-              to={departments[0] ? `/c/${departments[0].path}` : "/search"}
-            >
-              Start with {departments[0]?.name.toLowerCase() ?? "the shop"}
-            </Link>
-            <a className="text-link" href="#new">
-              See what is new
-            </a>
-          </p>
-        </div>
-        {first && (
-          <Link className="hero-main" to={`/p/${first.slug}`}>
-            <Picture
-              image={first.images[0]}
-              sizes="(min-width: 900px) 46vw, 100vw"
-              widest={1280}
-              isFirst
-              alt=""
-            />
-            <span className="hero-caption">
-              {first.title} <span className="quiet">{formatMoney(first.priceRange.min)}</span>
-            </span>
-          </Link>
-        )}
-        {second && (
-          <Link className="hero-side" to={`/p/${second.slug}`}>
-            <Picture image={second.images[0]} sizes="(min-width: 900px) 20vw, 50vw" widest={640} alt="" />
-            <span className="hero-caption">
-              {second.title} <span className="quiet">{formatMoney(second.priceRange.min)}</span>
-            </span>
-          </Link>
-        )}
-      </section>
+      <Hero hero={hero} />
       <div className="page page-wide home">
         <Departments departments={departments} />
         <div id="new">
           <Shelf title="New in the shop" products={newest} />
         </div>
-        <Promises />
+        {first && <Feature feature={first} />}
         <Shelf title="Most loved" products={loved} />
-        <Shelf title="Reduced, while it lasts" products={reduced} />
+        {others.map((feature, index) => (
+          <Feature key={feature.to} feature={feature} isTurned={index % 2 === 0} />
+        ))}
+        <Shelf title="Reduced" products={reduced} />
+        <Promises countries={countries} />
       </div>
     </>
   );
 }
 
-interface Department {
-  readonly id: string;
-  readonly name: string;
-  readonly path: string;
-  readonly description?: string | null | undefined;
-  readonly image?: PictureFragment | null | undefined;
+function Hero({ hero }: { readonly hero: FeatureValue | null }): ReactElement {
+  const { shop } = useFrame();
+  return (
+    <section className="hero">
+      <div className="hero-text">
+        <h1>{shop.tagline}</h1>
+        {hero?.text && <p className="lead">{hero.text}</p>}
+        <p className="actions">
+          <Link className="button button-large" to={hero?.to ?? "/search"}>
+            {hero?.name ?? "Look around"}
+          </Link>
+          <a className="text-link" href="#new">
+            See what is new
+          </a>
+        </p>
+      </div>
+      {hero && (
+        <Picture image={hero.image} sizes="(min-width: 900px) 60vw, 100vw" widest={1280} isFirst alt="" />
+      )}
+    </section>
+  );
 }
 
-function Departments({ departments }: { readonly departments: readonly Department[] }): ReactElement | null {
+function Departments({ departments }: Pick<HomePage, "departments">): ReactElement | null {
   if (departments.length === 0) return null;
   return (
     <section className="departments" aria-label="Departments">
@@ -108,7 +91,7 @@ function Departments({ departments }: { readonly departments: readonly Departmen
         {departments.map((department) => (
           <li key={department.id}>
             <Link to={`/c/${department.path}`} className="department">
-              <Picture image={department.image} sizes="(min-width: 900px) 20vw, 50vw" widest={640} alt="" />
+              <Picture image={department.image} sizes="(min-width: 900px) 33vw, 50vw" widest={960} alt="" />
               <span className="department-name">
                 {department.name} <Icon name="arrow" />
               </span>
@@ -120,22 +103,25 @@ function Departments({ departments }: { readonly departments: readonly Departmen
   );
 }
 
-function Promises(): ReactElement {
+/** Only what the shop's own settings keep: its prices, where it delivers, and that every order can be followed. */
+function Promises({ countries }: Pick<HomePage, "countries">): ReactElement {
   const { shop } = useFrame();
   return (
-    <section className="promises" aria-label="How we work">
+    <section className="promises" aria-label="Good to know">
       <p>
-        <strong>Made to be kept.</strong> We choose materials that age well and makers who mend what they
-        made.
+        <strong>Plain prices</strong>
+        {shop.pricesIncludeTax ? "Prices include VAT" : "Prices are before tax"}, and the price of delivery is
+        named before you pay.
       </p>
       <p>
-        <strong>Plain prices.</strong>{" "}
+        <strong>{shop.freeShippingFrom ? "Delivery on us" : "Delivery"}</strong>
         {shop.freeShippingFrom
-          ? `VAT is in the price, and delivery is free from ${formatMoney(shop.freeShippingFrom)}.`
-          : "What you see is what you pay; delivery is named before you order."}
+          ? `From ${formatMoney(shop.freeShippingFrom)} your order is delivered free of charge.`
+          : `We deliver to ${countries.length === 1 ? countries[0] : `${countries.length} countries`}.`}
       </p>
       <p>
-        <strong>Thirty days to live with it.</strong> If it does not belong in your room, send it back.
+        <strong>Never in the dark</strong>
+        Every order has its own page that shows where it stands, with or without an account.
       </p>
     </section>
   );

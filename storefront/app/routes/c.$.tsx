@@ -3,8 +3,12 @@ import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { Breadcrumb, breadcrumbData } from "../catalog/Breadcrumb.js";
 import { Listing } from "../catalog/Listing.js";
-import { chips, parseListing, toSearch } from "../catalog/listing-query.js";
+import { isFiltered, parseListing, toSearch } from "../catalog/listing-query.js";
+import { collectionData } from "../catalog/product-data.js";
+import { Picture } from "../catalog/Picture.js";
 import { categoryPage, listing } from "../catalog/reads.server.js";
+import { rendition } from "../catalog/renditions.js";
+import type { CategoryLinkFragment } from "../gql/graphql.js";
 import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
 
@@ -31,13 +35,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
       title: category.seo.title ?? category.name,
       description: category.seo.description ?? category.description,
       canonical: `${publicUrl}/c/${category.path}${query.after ? toSearch(query) : ""}`,
-      isHidden:
-        chips(
-          query,
-          (name) => name,
-          (amount) => amount,
-        ).length > 0,
-      structured: [breadcrumbData(publicUrl, trail)],
+      image: category.image ? publicUrl + rendition(category.image.url, 1280) : undefined,
+      isHidden: isFiltered(query),
+      structured: [
+        breadcrumbData(publicUrl, trail),
+        collectionData(`${publicUrl}/c/${category.path}`, category.name, publicUrl, data.page.nodes),
+      ],
     },
     matches,
   );
@@ -45,34 +48,47 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 
 export default function CategoryRoute(): ReactElement {
   const { category, page, search } = useLoaderData<typeof loader>();
+  const query = parseListing(new URLSearchParams(search));
+  const isStart = query.after === null && !isFiltered(query);
   const beside = category.children.length > 0 ? category.children : (category.parent?.children ?? []);
   return (
     <div className="page page-wide">
       <header className="listing-head">
-        <Breadcrumb steps={category.ancestors} />
-        <h1>{category.name}</h1>
-        {category.description && <p className="lead">{category.description}</p>}
-        {beside.length > 1 && (
-          <nav className="subnav" aria-label="Narrower">
-            <ul>
-              {beside
-                .filter(({ productCount }) => productCount > 0)
-                .map((child) => (
-                  <li key={child.id}>
-                    <Link
-                      to={`/c/${child.path}`}
-                      aria-current={child.path === category.path ? "page" : undefined}
-                      prefetch="intent"
-                    >
-                      {child.name}
-                    </Link>
-                  </li>
-                ))}
-            </ul>
-          </nav>
+        <div className="listing-words">
+          <Breadcrumb steps={category.ancestors} />
+          <h1>{category.name}</h1>
+          {category.description && <p className="lead">{category.description}</p>}
+          {beside.length > 1 && <Narrower categories={beside} current={category.path} />}
+        </div>
+        {category.image && isStart && (
+          <Picture image={category.image} sizes="(min-width: 900px) 48vw, 1px" widest={960} alt="" />
         )}
       </header>
-      <Listing page={page} query={parseListing(new URLSearchParams(search))} path={`/c/${category.path}`} />
+      <Listing page={page} query={query} path={`/c/${category.path}`} />
     </div>
+  );
+}
+
+interface NarrowerProps {
+  readonly categories: readonly CategoryLinkFragment[];
+  readonly current: string;
+}
+
+/** The categories below this one, or beside it when there are none. */
+function Narrower({ categories, current }: NarrowerProps): ReactElement {
+  return (
+    <nav className="subnav" aria-label="Narrower">
+      <ul>
+        {categories
+          .filter(({ productCount }) => productCount > 0)
+          .map(({ id, path, name }) => (
+            <li key={id}>
+              <Link to={`/c/${path}`} aria-current={path === current ? "page" : undefined} prefetch="intent">
+                {name}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
   );
 }

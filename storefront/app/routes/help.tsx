@@ -7,10 +7,11 @@ import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
 import { useFrame } from "../shop/frame.js";
 
-export const meta: MetaFunction = ({ matches }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   seo(
     {
       title: "Delivery, returns and help",
+      canonical: data && `${data.publicUrl}/help`,
       description: "Where we deliver, what it costs, how to send something back and how to reach us.",
     },
     matches,
@@ -18,7 +19,8 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { askAsAnyone } = await shopper(args);
-  return { countries: (await askAsAnyone(DeliveryFactsDocument, {})).shippingCountries };
+  const { shippingCountries: countries } = await askAsAnyone(DeliveryFactsDocument, {});
+  return { countries, publicUrl: args.context.settings.publicUrl };
 }
 
 export default function HelpRoute(): ReactElement {
@@ -31,18 +33,19 @@ export default function HelpRoute(): ReactElement {
       <section id="delivery">
         <h2>Delivery</h2>
         <p>
-          Orders leave our workshop within two working days. The price of delivery depends on the country and
-          is shown in the checkout before you pay
-          {shop.freeShippingFrom ? `; from ${formatMoney(shop.freeShippingFrom)} it is free` : ""}.
+          The ways of delivery, how long they usually take and what they cost depend on the country. The
+          checkout shows them before you pay
+          {shop.freeShippingFrom ? `; from ${formatMoney(shop.freeShippingFrom)} delivery is free` : ""}.
         </p>
         {names.length > 0 && <p>We deliver to {new Intl.ListFormat("en-GB").format(names)}.</p>}
       </section>
       <section id="returns">
         <h2>Returns</h2>
         <p>
-          Live with it for thirty days. If it does not belong in your room, write to{" "}
-          <a href={`mailto:${shop.email}`}>{shop.email}</a> with your order number and send it back; we return
-          the price to the card you paid with.
+          If something does not belong in your room, write to{" "}
+          <a href={`mailto:${shop.email}`}>{shop.email}</a> with your order number, and we tell you how to
+          send it back. We return the price to the card you paid with. Your rights by law to withdraw from a
+          purchase, and when something is faulty, are not touched by this.
         </p>
       </section>
       <section id="orders">
@@ -56,7 +59,7 @@ export default function HelpRoute(): ReactElement {
       <section id="contact">
         <h2>Writing to us</h2>
         <p>
-          <a href={`mailto:${shop.email}`}>{shop.email}</a>. A person answers, usually within a working day.
+          <a href={`mailto:${shop.email}`}>{shop.email}</a>. If it is about an order, its number helps us.
         </p>
       </section>
     </div>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams, type ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { Breadcrumb, breadcrumbData } from "../catalog/Breadcrumb.js";
 import { BuyBar, BuyBox } from "../catalog/BuyBox.js";
@@ -113,13 +113,12 @@ function Details({ product, sku, weightGrams }: DetailsProps): ReactElement {
         <summary>Delivery and returns</summary>
         <div className="prose">
           <p>
-            Leaves our workshop within two working days.
-            {shop.freeShippingFrom ? ` Delivery is free from ${formatMoney(shop.freeShippingFrom)}.` : ""} You
-            see its price before you pay.
+            The checkout names the ways of delivery to your country, with their price, before you pay.
+            {shop.freeShippingFrom ? ` From ${formatMoney(shop.freeShippingFrom)} delivery is free.` : ""}
           </p>
           <p>
-            Live with it for thirty days. If it does not belong in your room, send it back and we return the
-            price.
+            If it does not belong in your room, <Link to="/help#returns">send it back</Link>: we return the
+            price to the card you paid with.
           </p>
         </div>
       </details>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { Listing } from "../catalog/Listing.js";
-import { parseListing, toSearch, withoutFilters } from "../catalog/listing-query.js";
+import { isFiltered, parseListing, toSearch } from "../catalog/listing-query.js";
 import { listing } from "../catalog/reads.server.js";
 import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
@@ -23,7 +23,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function SearchRoute(): ReactElement {
   const { page, q, search } = useLoaderData<typeof loader>();
   const query = parseListing(new URLSearchParams(search), true);
-  const isFiltered = toSearch(query, true) !== toSearch(withoutFilters(query), true);
   const suggestion =
     page?.suggestion && page.suggestion.toLowerCase() !== q.toLowerCase() ? page.suggestion : null;
   return (
@@ -39,7 +38,7 @@ export default function SearchRoute(): ReactElement {
             name="q"
             type="search"
             defaultValue={q}
-            placeholder="Bowl, linen, lamp…"
+            placeholder="What are you looking for?"
             enterKeyHint="search"
           />
           <button className="button" type="submit">
@@ -56,7 +55,7 @@ export default function SearchRoute(): ReactElement {
           </p>
         )}
       </header>
-      {page && (page.nodes.length > 0 || isFiltered) ? (
+      {page && (page.nodes.length > 0 || isFiltered(query)) ? (
         <Listing page={page} query={query} path="/search" isSearch />
       ) : (
         <Elsewhere q={q} />

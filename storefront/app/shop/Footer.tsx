@@ -46,10 +46,14 @@ export function Footer({ shop, categories }: Props): ReactElement {
         </nav>
         <div>
           <h2>Write to us</h2>
-          <p>
-            <a href={`mailto:${shop.email}`}>{shop.email}</a>
-          </p>
-          <p className="quiet">A person answers, usually within a working day.</p>
+          <ul>
+            <li>
+              <a href={`mailto:${shop.email}`}>{shop.email}</a>
+            </li>
+            <li>
+              <Link to="/help">Delivery, returns and help</Link>
+            </li>
+          </ul>
         </div>
       </div>
       <p className="footer-note">
