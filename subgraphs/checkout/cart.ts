@@ -103,5 +103,5 @@ export function availableOf(goods: Goods, variantId: Id<"var">): number {
   if (!goods.snapshots.get(variantId)?.isSellable) return 0;
   const stock = goods.stock.get(variantId);
   if (!stock) return 0;
-  return stock.isTracked ? Math.max(0, stock.available) : Infinity;
+  return stock.isTracked && !stock.canBackorder ? Math.max(0, stock.available) : Infinity;
 }

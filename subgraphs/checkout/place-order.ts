@@ -64,7 +64,7 @@ export function placeOrder(
     const holdExpiresAt = new Date(now.getTime() + holdMinutes * 60_000);
     const { orderId } = await openOrder(tx, draftOf(full, viewer, input, now, holdExpiresAt), at.env);
     await redeem(tx, orderId, redemptionsOf(full), whoBuys(full, viewer));
-    await reserveStock(tx, orderId, cart.lines, holdExpiresAt);
+    await reserveStock(tx, orderId, cart.lines, holdExpiresAt, cart.shippingAddress?.countryCode);
     const paymentId = await pay(tx, orderId, full, input.paymentMethod, at);
     await closeCart(tx, cart.id, orderId, now);
     if (input.acceptsMarketing && cart.email)

@@ -6,6 +6,8 @@ export interface Availability {
   /** Units that can be had now. Without meaning where `isTracked` is false. */
   available: number;
   isTracked: boolean;
+  /** Whether more may be bought than `available`. */
+  canBackorder: boolean;
   word: `${StockWord}`;
 }
 
@@ -15,16 +17,10 @@ export async function availabilityOf(
   variantIds: readonly Id<"var">[],
 ): Promise<Map<Id<"var">, Availability>> {
   if (variantIds.length === 0) return new Map();
-  const rows = await em.execute<
-    { variant_id: Id<"var">; available: number; is_tracked: boolean; word: StockWord }[]
-  >(
-    "select variant_id, available, is_tracked, word from pub_variant_stock where variant_id = any(?::uuid[])",
+  const rows = await em.execute<(Omit<Availability, "word"> & { variantId: Id<"var">; word: StockWord })[]>(
+    `select variant_id as "variantId", available, is_tracked as "isTracked", can_backorder as "canBackorder", word
+       from pub_variant_stock where variant_id = any(?::uuid[])`,
     [uuidArray(variantIds)],
   );
-  return new Map(
-    rows.map((row) => [
-      row.variant_id,
-      { available: row.available, isTracked: row.is_tracked, word: row.word },
-    ]),
-  );
+  return new Map(rows.map(({ variantId, ...stock }) => [variantId, stock]));
 }

@@ -1,5 +1,6 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { type Id, newId } from "@till/kit/id";
+import { BackorderPolicy } from "./stock-level.js";
 
 /** The stock record of one variant. What is in stock stands in its level, which only the ledger changes. */
 @Entity({ tableName: "inventory_items" })
@@ -16,6 +17,10 @@ export class InventoryItem {
 
   @Property({ type: "int", nullable: true })
   lowStockThreshold?: number | null;
+
+  /** Whether it may be sold beyond what lies on the shelf. */
+  @Property({ type: "text", default: "REFUSE" })
+  backorders: BackorderPolicy = BackorderPolicy.REFUSE;
 
   /** Since when staff know that stock is low; empty again after it has recovered. */
   @Property({ type: "datetime", nullable: true })
@@ -47,6 +52,17 @@ export class StockLevel {
 
   @Property({ type: "int", generated: "(on_hand - reserved) stored" })
   readonly available!: number;
+
+  /** Units that are promised and do not lie on the shelf. */
+  @Property({ type: "int", default: 0 })
+  readonly backordered!: number;
+
+  /** The end of the item's chain of movements. */
+  @Property({ type: "int", default: 0 })
+  readonly movementCount!: number;
+
+  @Property({ type: "blob" })
+  readonly lastHash!: Buffer;
 
   @Property({ type: "datetime" })
   readonly updatedAt!: Date;

@@ -15,7 +15,8 @@ import type { InventoryItemView } from "./item.types.js";
 import type { InventoryMovement } from "./movement.entity.js";
 
 const columns = `i.id, i.variant_id as "variantId", i.is_tracked as "isTracked",
-  i.low_stock_threshold as "lowStockThreshold", c.on_hand as "onHand", c.reserved, c.available,
+  i.low_stock_threshold as "lowStockThreshold", i.backorders, c.on_hand as "onHand", c.reserved, c.available,
+  c.backordered,
   coalesce(i.is_tracked and c.available <= i.low_stock_threshold, false) as "isLow"`;
 
 const byIds = statement<InventoryItemView>(
@@ -40,6 +41,7 @@ export const itemSql = `select ${columns} from inventory_items i join inventory_
 
 const movementColumns = `id, item_id as "itemId", delta, reason, note, reference_type as "referenceType",
   reference_id as "referenceId", actor_name as "actorName", on_hand_after as "onHandAfter",
+  reserved_after as "reservedAfter", seq, location_id as "locationId",
   created_at as "createdAt"`;
 export const movementSql = `select ${movementColumns} from inventory_movements where id = ?`;
 

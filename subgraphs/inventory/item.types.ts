@@ -6,6 +6,7 @@ import { connectionOf, SortDirection } from "@till/kit/page";
 import { Keyed } from "@till/kit/subgraph";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { InventoryMovement } from "./movement.entity.js";
+import { BackorderPolicy } from "./stock-level.js";
 
 @ObjectType("InventoryItem", { implements: Node, description: "The stock record of one variant." })
 @Keyed("InventoryItem", "inv")
@@ -25,14 +26,20 @@ export class InventoryItemView {
   })
   readonly lowStockThreshold!: number | null;
 
+  @Field(() => BackorderPolicy, { description: "Whether it may be sold beyond what lies on the shelf." })
+  readonly backorders!: BackorderPolicy;
+
   @Field(() => Int, { description: "Units on the shelf." })
   readonly onHand!: number;
 
   @Field(() => Int, { description: "Units on the shelf that are promised to orders." })
   readonly reserved!: number;
 
-  @Field(() => Int, { description: "Units that can be sold." })
+  @Field(() => Int, { description: "Units that can be sold; below zero where units are owed." })
   readonly available!: number;
+
+  @Field(() => Int, { description: "Units that are promised and do not lie on the shelf." })
+  readonly backordered!: number;
 
   @Field(() => Boolean, { description: "Whether stock is at or below the threshold." })
   readonly isLow!: boolean;
@@ -124,6 +131,12 @@ export class InventoryItemUpdateInput {
     description: "Low from this many available units down; null clears it.",
   })
   lowStockThreshold?: number | null;
+
+  @Field(() => BackorderPolicy, {
+    nullable: true,
+    description: "Whether it may be sold beyond what lies on the shelf.",
+  })
+  backorders?: BackorderPolicy | null;
 }
 
 @ObjectType({ description: "What became of a change of a stock record." })

@@ -28,16 +28,22 @@ describe("the ledger", () => {
 
   it("lets the shop read levels and never write them", async () => {
     const rights = await db.sql<{ privilege_type: string }>(
-      `select privilege_type from information_schema.role_table_grants
-        where grantee = 'till_app' and table_name = 'inventory_current'`,
+      `select table_name, privilege_type from information_schema.role_table_grants
+        where grantee = 'till_app' and table_name in ('inventory_current', 'inventory_levels') order by table_name`,
     );
-    expect(rights).toEqual([{ privilege_type: "SELECT" }]);
+    expect(rights).toEqual([
+      { table_name: "inventory_current", privilege_type: "SELECT" },
+      { table_name: "inventory_levels", privilege_type: "SELECT" },
+    ]);
     const [role] = await db.sql(
       "select rolsuper, current_user::text as name from pg_roles where rolname = current_user",
     );
     expect(role).toEqual({ rolsuper: false, name: "till_app" });
     await stocked(db.em(), 1);
-    await expect(db.sql("update inventory_current set on_hand = 9")).rejects.toThrow(/permission denied/);
+    for (const table of ["inventory_current", "inventory_levels"]) {
+      await expect(db.sql(`update ${table} set on_hand = 9`)).rejects.toThrow(/permission denied/);
+      await expect(db.sql(`delete from ${table}`)).rejects.toThrow(/permission denied/);
+    }
   });
 
   it("refuses movements that make no sense", async () => {

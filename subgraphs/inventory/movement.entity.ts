@@ -67,6 +67,22 @@ export class InventoryMovement {
   @Field(() => Int, { description: "Units on hand after it." })
   readonly onHandAfter!: number;
 
+  @Property({ type: "int", default: 0 })
+  @Field(() => Int, { description: "Units promised to orders after it." })
+  readonly reservedAfter!: number;
+
+  /** Where. Empty for the database to fill in: the default location. */
+  @Property({ type: "uuid", defaultRaw: "default_location()" })
+  readonly locationId!: Id<"loc">;
+
+  /** Its place in the item's chain, from 1. */
+  @Property({ type: "int", default: 0 })
+  readonly seq!: number;
+
+  /** Follows from the movement and from the hash of the one before it. */
+  @Property({ type: "blob" })
+  readonly hash!: Buffer;
+
   @Property({ type: "datetime", defaultRaw: "now()" })
   @Field(() => GraphQLISODateTime, { description: "When." })
   readonly createdAt!: Date;

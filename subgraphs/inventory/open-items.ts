@@ -3,7 +3,8 @@ import { type Id, newId } from "@till/kit/id";
 import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
 import { MovementReason } from "./movement.entity.js";
-import { type MovementReference, record } from "./record.js";
+import { record } from "./record.js";
+import type { MovementReference } from "./write-movements.js";
 import { lockLevels } from "./stock-level.js";
 
 export interface NewItem {

@@ -16,6 +16,10 @@ export class Reservation {
   @Property({ type: "text" })
   readonly state!: "HELD" | "RELEASED" | "SOLD";
 
+  /** Units of it that are paid for and wait for goods to come. */
+  @Property({ type: "int", default: 0 })
+  readonly backordered!: number;
+
   @Property({ type: "datetime" })
   readonly expiresAt!: Date;
 

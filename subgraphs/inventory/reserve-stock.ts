@@ -3,7 +3,10 @@ import type { Id } from "@till/kit/id";
 import type { Tx } from "@till/kit/tx";
 import { MovementReason } from "./movement.entity.js";
 import { OutOfStock, ShortLine } from "./out-of-stock.js";
-import { type NewMovement, record } from "./record.js";
+import { record } from "./record.js";
+import type { NewMovement } from "./write-movements.js";
+import { allocate } from "./allocate.js";
+import { type Part, partsSql } from "./sell-promised.js";
 import { type LockedLevel, lockLevels, uuidArray } from "./stock-level.js";
 
 export interface StockLine {
@@ -17,12 +20,14 @@ interface Hold {
   item_id: Id<"inv">;
   quantity: number;
   state: "HELD" | "RELEASED" | "SOLD";
+  parts: Part[];
 }
 
 /**
  * Holds every line for the order until `expiresAt`, or refuses them all. Asking again for the same order
- * only renews its holds. What is not tracked is never held.
+ * only renews its holds. What is not tracked is never held. What may be backordered is held without limit.
  * @param lines a variant may stand in several lines; their units are added up
+ * @param toCountry where they go, in ISO 3166-1: the nearest location may serve them
  * @throws Refused(OutOfStock) naming each variant that fell short
  */
 export async function reserveStock(
@@ -30,9 +35,10 @@ export async function reserveStock(
   orderId: Id<"ord">,
   lines: readonly StockLine[],
   expiresAt: Date,
+  toCountry?: string,
 ): Promise<void> {
   const wanted = unitsPerVariant(lines);
-  const levels = await lockLevels(tx, wanted.keys());
+  const levels = await lockLevels(tx, wanted.keys(), toCountry);
   const tracked = levels.filter((level) => level.isTracked);
   const holds = await holdsOn(tx, tracked, orderId);
 
@@ -44,7 +50,14 @@ export async function reserveStock(
   const due = tracked.filter((level) => !isKept(own.get(level.itemId), wanted.get(level.variantId)!));
   await record(
     tx,
-    due.map((level) => ({ level, delta: -wanted.get(level.variantId)!, reason: MovementReason.RESERVE })),
+    due.flatMap((level) =>
+      allocate(level, wanted.get(level.variantId)!).map(({ locationId, units }) => ({
+        level,
+        locationId,
+        delta: -units,
+        reason: MovementReason.RESERVE,
+      })),
+    ),
     { reference: { type: "order", id: orderId } },
   );
   await hold(
@@ -72,10 +85,11 @@ function unitsPerVariant(lines: readonly StockLine[]): Map<Id<"var">, number> {
 function holdsOn(tx: Tx, levels: readonly LockedLevel[], orderId: Id<"ord">): Promise<Hold[]> {
   const items = uuidArray(levels.map((level) => level.itemId));
   return tx.execute<Hold[]>(
-    `select order_id, item_id, quantity, state from reservations where order_id = ? and item_id = any(?::uuid[])
+    `select r.order_id, r.item_id, r.quantity, r.state, ${partsSql} as parts from reservations r
+      where r.order_id = ? and r.item_id = any(?::uuid[])
      union all
-     select order_id, item_id, quantity, state from reservations
-      where state = 'HELD' and expires_at <= now() and order_id <> ? and item_id = any(?::uuid[])
+     select r.order_id, r.item_id, r.quantity, r.state, ${partsSql} as parts from reservations r
+      where r.state = 'HELD' and r.expires_at <= now() and r.order_id <> ? and r.item_id = any(?::uuid[])
      order by item_id, order_id`,
     [orderId, items, orderId, items],
   );
@@ -104,8 +118,8 @@ function refuseShort(
   for (const [variantId, quantity] of wanted) {
     const level = levels.find((held) => held.variantId === variantId);
     if (!level) short.push(new ShortLine(variantId, quantity, 0));
-    else if (level.isTracked && !isKept(own.get(level.itemId), quantity) && quantity > level.available)
-      short.push(new ShortLine(variantId, quantity, level.available));
+    else if (!level.isTracked || level.canBackorder || isKept(own.get(level.itemId), quantity)) continue;
+    else if (quantity > level.available) short.push(new ShortLine(variantId, quantity, level.available));
   }
   if (short.length > 0) throw new Refused(new OutOfStock(short));
 }
@@ -128,34 +142,37 @@ async function hold(
   );
 }
 
-/** Gives held units back. The caller has locked their levels. */
+/** Gives held units back where they were held. The caller has locked their levels. */
 export async function release(tx: Tx, levels: readonly LockedLevel[], holds: readonly Hold[]): Promise<void> {
   if (holds.length === 0) return;
-  const perOrder = Map.groupBy(holds, (held) => held.order_id);
-  for (const [orderId, held] of perOrder) {
-    const movements = held.map<NewMovement>(({ item_id, quantity }) => ({
-      level: levels.find(({ itemId }) => itemId === item_id)!,
-      delta: quantity,
-      reason: MovementReason.RELEASE,
-    }));
-    await record(tx, movements, { reference: { type: "order", id: orderId } });
-    await closeHolds(
-      tx,
-      orderId,
-      held.map(({ item_id }) => item_id),
-      "RELEASED",
-    );
-  }
+  const movements = holds.flatMap((held) =>
+    held.parts
+      .filter(({ promised }) => promised > 0)
+      .map<NewMovement>(({ locationId, promised }) => ({
+        level: levels.find(({ itemId }) => itemId === held.item_id)!,
+        locationId,
+        delta: promised,
+        reason: MovementReason.RELEASE,
+        reference: { type: "order", id: held.order_id },
+      })),
+  );
+  await record(tx, movements);
+  await closeHolds(
+    tx,
+    holds.map(({ order_id, item_id }) => ({ order_id, item_id, waiting: 0 })),
+    "RELEASED",
+  );
 }
 
-/** Marks holds as over, whether the units were given back or sold. */
+/** Marks holds as over, whether the units were given back or sold; some that are sold may still be waited for. */
 export const closeHolds = (
   tx: Tx,
-  orderId: Id<"ord">,
-  itemIds: readonly Id<"inv">[],
+  holds: readonly { order_id: Id<"ord">; item_id: Id<"inv">; waiting: number }[],
   state: "RELEASED" | "SOLD",
 ) =>
   tx.execute(
-    "update reservations set state = ?, closed_at = now() where order_id = ? and item_id = any(?::uuid[])",
-    [state, orderId, uuidArray(itemIds)],
+    `update reservations r set state = ?, closed_at = now(), backordered = h.waiting
+       from jsonb_to_recordset(?::jsonb) as h(order_id uuid, item_id uuid, waiting int)
+      where r.order_id = h.order_id and r.item_id = h.item_id`,
+    [state, JSON.stringify(holds)],
   );

@@ -6,12 +6,13 @@ interface VariantStock {
   variantId: string;
   available: number;
   isTracked: boolean;
+  canBackorder: boolean;
   word: StockWord;
 }
 
 const ofVariants = statement<VariantStock>(
   "inventory.stock-of-variants",
-  `select variant_id as "variantId", available, is_tracked as "isTracked", word
+  `select variant_id as "variantId", available, is_tracked as "isTracked", can_backorder as "canBackorder", word
      from pub_variant_stock where variant_id = any($1::uuid[])`,
 );
 

@@ -64,7 +64,19 @@ export class VariantStockResolver {
     // More than one unit may cease to be there long before the public word changes.
     if (quantity > 1) ctx.shown.add(`units:${id}`);
     const stock = await variantStock(ctx).load(id);
-    return quantity > 0 && stock !== undefined && (!stock.isTracked || stock.available >= quantity);
+    return (
+      quantity > 0 &&
+      stock !== undefined &&
+      (!stock.isTracked || stock.canBackorder || stock.available >= quantity)
+    );
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether it is sold out and can be ordered all the same: it is sent once it has come in.",
+  })
+  async isBackorder(@Root() { id }: Reference, @Ctx() ctx: Context): Promise<boolean> {
+    const stock = await variantStock(ctx).load(id);
+    return stock !== undefined && stock.canBackorder && stock.available <= 0;
   }
 
   @Allow("inventory.read")

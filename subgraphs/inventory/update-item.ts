@@ -7,12 +7,14 @@ import { InventoryItem } from "./item.entity.js";
 import { itemSql } from "./item.reads.js";
 import type { InventoryItemView } from "./item.types.js";
 import { isCount } from "./open-items.js";
-import { changeLevel } from "./record.js";
+import type { BackorderPolicy } from "./stock-level.js";
+import { changeLevel } from "./write-movements.js";
 
 export interface UpdateItem {
   isTracked?: boolean | null | undefined;
   /** Null clears it: stock is then never low. */
   lowStockThreshold?: number | null | undefined;
+  backorders?: BackorderPolicy | null | undefined;
 }
 
 /** @throws Refused(NOT_FOUND | INVALID) */
@@ -20,20 +22,22 @@ export async function updateItem(
   tx: Tx,
   viewer: Viewer,
   wireId: string,
-  { isTracked, lowStockThreshold }: UpdateItem,
+  { isTracked, lowStockThreshold, backorders }: UpdateItem,
 ): Promise<{ item: InventoryItemView }> {
   if (isTracked === null) throw refuse("INVALID", "An item is tracked or it is not.", ["isTracked"]);
   if (typeof lowStockThreshold === "number" && !isCount(lowStockThreshold))
     throw refuse("INVALID", "A threshold is a whole number from 0.", ["lowStockThreshold"]);
+  if (backorders === null) throw refuse("INVALID", "Backorders are refused or allowed.", ["backorders"]);
   const level = await lockItem(tx, wireId);
   const item = await tx.findOneOrFail(InventoryItem, level.itemId);
-  const before = { isTracked: item.isTracked, lowStockThreshold: item.lowStockThreshold ?? null };
+  const before = keptAs(item);
   await changeLevel(tx, level, async () => {
     if (isTracked !== undefined) item.isTracked = level.isTracked = isTracked;
     if (lowStockThreshold !== undefined) item.lowStockThreshold = level.threshold = lowStockThreshold;
+    if (backorders !== undefined) item.backorders = level.backorders = backorders;
     await tx.flush();
   });
-  const after = { isTracked: item.isTracked, lowStockThreshold: item.lowStockThreshold ?? null };
+  const after = keptAs(item);
   await audit(tx, viewer, {
     action: "inventory.item-update",
     entity: "InventoryItem",
@@ -44,3 +48,9 @@ export async function updateItem(
   const [row] = await tx.execute<InventoryItemView[]>(itemSql, [level.itemId]);
   return { item: row! };
 }
+
+const keptAs = ({ isTracked, lowStockThreshold, backorders }: InventoryItem) => ({
+  isTracked,
+  lowStockThreshold: lowStockThreshold ?? null,
+  backorders,
+});

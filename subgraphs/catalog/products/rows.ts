@@ -61,6 +61,7 @@ export interface VariantStock {
   word: StockWord;
   available: number;
   isTracked: boolean;
+  canBackorder: boolean;
 }
 
 /** Only staff see pictures that are not ready. $2 of each statement says so. */
@@ -88,7 +89,8 @@ export const variantColumns = (v: string): string =>
    ${v}.weight_grams as "weightGrams", ${v}.position,
    array(select vi.image_id from product_variant_images vi join product_images i on i.id = vi.image_id
           where vi.variant_id = ${v}.id order by i.position, i.id) as "imageIds",
-   (select row_to_json(st) from (select st.word, st.available, st.is_tracked as "isTracked"
+   (select row_to_json(st) from (select st.word, st.available, st.is_tracked as "isTracked",
+      st.can_backorder as "canBackorder"
       from pub_variant_stock st where st.variant_id = ${v}.id) st) as stock`;
 
 /** A variant's pictures that can be shown, as JSON, in the order of the product. */

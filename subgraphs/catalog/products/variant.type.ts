@@ -101,7 +101,8 @@ export class ProductVariant extends Node {
     // Several units may cease to be there long before the public word changes.
     if (quantity > 1) shown.add(`units:${this.id}`);
     const level = this.#level;
-    return quantity > 0 && level !== null && (!level.isTracked || level.available >= quantity);
+    const isEndless = level !== null && (!level.isTracked || level.canBackorder);
+    return quantity > 0 && level !== null && (isEndless || level.available >= quantity);
   }
 
   isChosenBy(choices: readonly OptionValueInput[]): boolean {

@@ -7,10 +7,16 @@ export const invariants: Readonly<Record<string, string>> = {
                         sum(case reason when 'RESERVE' then -delta when 'RELEASE' then -delta when 'SALE' then delta end) as reserved
                    from inventory_movements group by item_id) m using (item_id)
      where c.on_hand <> coalesce(m.on_hand, 0) or c.reserved <> coalesce(m.reserved, 0)`,
+  "an item's stock is what lies at its places": `
+    select c.item_id from inventory_current c
+      left join (select item_id, sum(on_hand) as on_hand, sum(reserved) as reserved from inventory_levels group by 1) l
+        using (item_id)
+     where c.on_hand <> coalesce(l.on_hand, 0) or c.reserved <> coalesce(l.reserved, 0)`,
+  "the ledger is unbroken": "select item_id from inventory_breaks",
   "reserved units are held by orders": `
     select c.item_id from inventory_current c
-      left join (select item_id, sum(quantity) as held from reservations where state = 'HELD' group by item_id) r
-        using (item_id)
+      left join (select item_id, sum(case state when 'HELD' then quantity else backordered end) as held
+                   from reservations group by item_id) r using (item_id)
      where c.reserved <> coalesce(r.held, 0)`,
   "no shelf was ever below zero": "select id from inventory_movements where on_hand_after < 0",
   "an order is the sum of its lines": `
@@ -34,8 +40,10 @@ export const invariants: Readonly<Record<string, string>> = {
   "a sold unit left the shelf": `
     select i.order_id from order_items i join orders o on o.id = i.order_id and o.paid_at is not null
       join inventory_items s on s.variant_id = i.variant_id
-      left join inventory_movements m on m.reference_id = i.order_id and m.item_id = s.id and m.reason = 'SALE'
-     where m.delta is distinct from -i.quantity`,
+      left join reservations r on r.order_id = i.order_id and r.item_id = s.id
+      left join lateral (select sum(delta) as delta from inventory_movements m
+                          where m.reference_id = i.order_id and m.item_id = s.id and m.reason = 'SALE') m on true
+     where coalesce(m.delta, 0) - coalesce(r.backordered, 0) is distinct from -i.quantity`,
   "parcels hold what was shipped": `
     select i.id from order_items i
       left join (select order_item_id, sum(quantity) as sent from shipment_lines group by 1) s on s.order_item_id = i.id

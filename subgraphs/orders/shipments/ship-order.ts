@@ -1,3 +1,4 @@
+import { waitingUnits } from "@till/inventory";
 import type { Services } from "@till/kit/context";
 import { refuse } from "@till/kit/errors";
 import { decodeId, type Id, newId } from "@till/kit/id";
@@ -14,7 +15,10 @@ import { trackingPage } from "./carriers.js";
 
 interface Item {
   id: Id<"ol">;
+  variantId: Id<"var"> | null;
   left: number;
+  /** Units of them that were sold on backorder and have not come in. */
+  waiting: number;
 }
 interface Packed {
   itemId: Id<"ol">;
@@ -22,7 +26,7 @@ interface Packed {
 }
 
 /**
- * Sends a parcel: the named lines, or all that is left. The customer hears of it with the carrier's link.
+ * Sends a parcel: the named lines, or all that is left and has come in. The customer hears of it with the carrier's link.
  * @throws Refused(NOT_FOUND | ILLEGAL_TRANSITION | INVALID), the last when more is packed than is left
  */
 export async function shipOrder(
@@ -42,6 +46,8 @@ export async function shipOrder(
     );
   const items = await unshipped(tx, order.id);
   const packed = pack(items, input);
+  if (packed.length === 0)
+    throw refuse("INVALID", "Everything that is left of this order waits for goods to come in.", ["lines"]);
   const shipmentId = await send(tx, order.id, input, packed, now());
   const isAll = packedUnits(packed) === items.reduce((sum, { left }) => sum + left, 0);
   await move(tx, order, { fulfilmentStatus: isAll ? "SHIPPED" : "PARTIALLY_SHIPPED" });
@@ -59,22 +65,34 @@ export async function shipOrder(
   return { shipmentId };
 }
 
-const unshipped = (tx: Tx, orderId: Id<"ord">): Promise<Item[]> =>
-  tx.execute<Item[]>(
-    `select id, quantity - shipped_quantity as left from order_items
+async function unshipped(tx: Tx, orderId: Id<"ord">): Promise<Item[]> {
+  const items = await tx.execute<Omit<Item, "waiting">[]>(
+    `select id, variant_id as "variantId", quantity - shipped_quantity as left from order_items
       where order_id = ? and shipped_quantity < quantity order by position`,
     [orderId],
   );
+  const waiting = await waitingUnits(tx, orderId);
+  return items.map((item) => {
+    const owed = (item.variantId && waiting.get(item.variantId)) ?? 0;
+    const share = Math.min(owed, item.left);
+    if (item.variantId && share > 0) waiting.set(item.variantId, owed - share);
+    return { ...item, waiting: share };
+  });
+}
 
 /** What goes into the parcel; a line may be named twice. */
 function pack(items: readonly Item[], { lines }: OrderShipInput): Packed[] {
-  if (!lines || lines.length === 0) return items.map(({ id, left }) => ({ itemId: id, quantity: left }));
+  if (!lines || lines.length === 0)
+    return items
+      .filter(({ left, waiting }) => left > waiting)
+      .map(({ id, left, waiting }) => ({ itemId: id, quantity: left - waiting }));
   const packed = new Map<Id<"ol">, number>();
   lines.forEach(({ orderLineId, quantity }, at) => {
     const item = items.find(({ id }) => id === decodeId("ol", orderLineId));
     const wanted = quantity + (item ? (packed.get(item.id) ?? 0) : 0);
-    if (!item || !Number.isInteger(quantity) || quantity < 1 || wanted > item.left)
-      throw refuse("INVALID", `${item?.left ?? 0} units of this line are left to ship.`, [
+    const here = item ? item.left - item.waiting : 0;
+    if (!item || !Number.isInteger(quantity) || quantity < 1 || wanted > here)
+      throw refuse("INVALID", `${here} units of this line are left to ship.`, [
         "lines",
         String(at),
         "quantity",
