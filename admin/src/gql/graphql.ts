@@ -9,6 +9,11 @@ export type AdjustReason =
   | 'ADJUSTMENT'
   | 'RECEIVE';
 
+/** Whether more may be sold than lies on the shelf. */
+export type BackorderPolicy =
+  | 'ALLOW'
+  | 'REFUSE';
+
 /** Whether counting stopped at the limit. */
 export type CountPrecision =
   | 'AT_LEAST'
@@ -272,6 +277,8 @@ export type InventoryFilter = {
 
 /** How an item is kept. What is left out stays as it is. */
 export type InventoryItemUpdateInput = {
+  /** Whether it may be sold beyond what lies on the shelf. */
+  backorders?: BackorderPolicy | null | undefined;
   /** Whether units are counted. */
   isTracked?: boolean | null | undefined;
   /** Low from this many available units down; null clears it. */
