@@ -4,6 +4,7 @@ import { decodeId } from "@till/kit/id";
 import { Node } from "@till/kit/node";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { findCategory } from "./categories/category.resolver.js";
+import { collectionById } from "./collections/collection.resolver.js";
 import { imageLoader } from "./media/image.loader.js";
 import { productLoader, seesAll, variantLoader } from "./products/product.loader.js";
 import { findProduct } from "./products/product.resolver.js";
@@ -12,13 +13,17 @@ import { ProductStatus } from "./products/product.type.js";
 @Resolver()
 export class NodeResolver {
   @Allow("anyone")
-  @Query(() => Node, { nullable: true, description: "A product, variant, category or picture by its id." })
+  @Query(() => Node, {
+    nullable: true,
+    description: "A product, variant, category, collection or picture by its id.",
+  })
   async node(
     @Ctx() ctx: Context,
     @Arg("id", () => ID, { description: "The id of anything public." }) id: string,
   ): Promise<Node | null> {
     if (id.startsWith("prod_")) return findProduct(ctx, { id });
     if (id.startsWith("cat_")) return findCategory(ctx, id);
+    if (id.startsWith("col_")) return collectionById(ctx, id);
     const image = decodeId("img", id);
     if (image) return (await imageLoader(ctx).load(image)) ?? null;
     const variant = decodeId("var", id);

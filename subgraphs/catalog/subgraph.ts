@@ -3,6 +3,15 @@ import { StoredCategory } from "./categories/category.entity.js";
 import { categoryLoader } from "./categories/category.loader.js";
 import { CategoryFieldsResolver } from "./categories/category-fields.resolver.js";
 import { CategoryResolver } from "./categories/category.resolver.js";
+import { StoredCollection } from "./collections/collection.entity.js";
+import { collectionLoader } from "./collections/collection.loader.js";
+import { CollectionResolver } from "./collections/collection.resolver.js";
+import {
+  CollectionFieldsResolver,
+  ProductCollectionsResolver,
+} from "./collections/collection-fields.resolver.js";
+import { refreshCollections, refreshCollectionsDaily } from "./collections/refresh.js";
+import { CollectionRulesResolver } from "./collections/rules.resolver.js";
 import { importLoader, ImportResolver } from "./import/import.resolver.js";
 import { runImport } from "./import/run-import.job.js";
 import { StoredImage } from "./media/image.entity.js";
@@ -24,7 +33,7 @@ import { VariantResolver } from "./products/variant.resolver.js";
 
 export const catalog: Subgraph = {
   name: "catalog",
-  entities: [StoredProduct, StoredVariant, StoredImage, StoredCategory],
+  entities: [StoredProduct, StoredVariant, StoredImage, StoredCategory, StoredCollection],
   resolvers: [
     ProductResolver,
     ProductFieldsResolver,
@@ -33,16 +42,21 @@ export const catalog: Subgraph = {
     VariantFieldsResolver,
     CategoryResolver,
     CategoryFieldsResolver,
+    CollectionResolver,
+    CollectionFieldsResolver,
+    CollectionRulesResolver,
+    ProductCollectionsResolver,
     ImageResolver,
     ImportResolver,
     NodeResolver,
   ],
-  jobs: [renderImage, fetchImage, runImport, countSales],
+  jobs: [renderImage, fetchImage, runImport, countSales, refreshCollections, refreshCollectionsDaily],
   routes: [media],
   references: {
     Product: ({ id }, ctx) => productLoader(ctx).load(id),
     ProductVariant: ({ id }, ctx) => variantLoader(ctx).load(id),
     Category: ({ id }, ctx) => categoryLoader(ctx).load(id),
+    Collection: ({ id }, ctx) => collectionLoader(ctx).load(id),
     Image: ({ id }, ctx) => imageLoader(ctx).load(id),
     ProductImport: ({ id }, ctx) => importLoader(ctx).load(id),
   },

@@ -345,6 +345,8 @@ export type PaymentStatus =
 export type ProductFilter = {
   /** The path of a category; those below it are included. */
   category?: string | null | undefined;
+  /** The slug of a collection. */
+  collection?: string | null | undefined;
   /** Whether a variant can be bought now. */
   isAvailable?: boolean | null | undefined;
   /** Whether a variant is reduced. */

@@ -14,6 +14,7 @@ export class CategoryFieldsResolver {
 
   @FieldResolver(() => [Category], { description: "The categories above, root first." })
   async ancestors(@Root() category: Category, @Ctx() ctx: Context): Promise<Category[]> {
+    if (category.above) return category.above;
     return category.parentId ? (await categoryTree(ctx)).pathTo(category.parentId) : [];
   }
 

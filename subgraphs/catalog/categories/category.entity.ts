@@ -38,6 +38,9 @@ export class StoredCategory {
   @Property({ type: "integer" })
   position = 0;
 
+  @Property({ type: "integer", version: true })
+  readonly version!: number;
+
   @Property({ type: "timestamptz" })
   readonly createdAt: Date = new Date();
 

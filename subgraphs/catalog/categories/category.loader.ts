@@ -50,13 +50,24 @@ export function categoryTree(ctx: Context): Promise<CategoryTree> {
   return tree;
 }
 
-const oneCategory = (by: "id" | "path") =>
-  statement<CategoryRow>(
-    `catalog.category-by-${by}`,
-    `select ${categoryColumns("c")} from categories c where c.${by} = any ($1)`,
-  );
-export const categoriesById = oneCategory("id");
-export const categoryByPath = oneCategory("path");
+const withAbove = `(select coalesce(json_agg(a order by a.path), '[]') from
+  (select ${categoryColumns("a")} from categories a where a.tree @> c.tree and a.id <> c.id) a) as above`;
+
+/** Categories with their breadcrumbs. */
+export const categoriesById = statement<CategoryRow>(
+  "catalog.categories-by-id",
+  `select ${categoryColumns("c")}, ${withAbove} from categories c where c.id = any ($1::uuid[])`,
+);
+
+/** A category by its path with its breadcrumb; a former path finds it too, unless another category has it now. */
+export const categoryByPath = statement<CategoryRow>(
+  "catalog.category-by-path",
+  `select ${categoryColumns("c")}, ${withAbove}
+     from (select c.*, 0 as rank from categories c where c.path = $1
+           union all
+           select c.*, 1 from category_former_paths f join categories c on c.id = f.category_id where f.path = $1
+           order by rank limit 1) c`,
+);
 
 export const categoryLoader = defineLoader<Category>(async (ctx, ids) => {
   ctx.shown.add("categories");

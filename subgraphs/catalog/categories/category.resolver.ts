@@ -1,19 +1,30 @@
 import { Allow, Cacheable } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
 import { answer } from "@till/kit/errors";
-import { decodeId, type Id } from "@till/kit/id";
+import { decodeId, encodeId, type Id } from "@till/kit/id";
 import { transact } from "@till/kit/tx";
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { CategoryInput, CategoryPayload } from "./category.input.js";
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import {
+  CategoryDeletePayload,
+  CategoryInput,
+  CategoryMoveInput,
+  CategoryPayload,
+} from "./category.input.js";
 import { categoriesById, categoryByPath, categoryLoader, categoryTree } from "./category.loader.js";
 import { Category } from "./category.type.js";
+import { deleteCategory } from "./delete-category.js";
+import { moveCategory } from "./move-category.js";
 import { createCategory, updateCategory } from "./save-category.js";
 
 @Resolver()
 export class CategoryResolver {
   @Allow("anyone")
   @Cacheable()
-  @Query(() => Category, { nullable: true, description: "A category by its id or its path." })
+  @Query(() => Category, {
+    nullable: true,
+    description:
+      "A category by its id or its path; a former path finds it too, and `path` is the present one.",
+  })
   async category(
     @Ctx() ctx: Context,
     @Arg("id", () => ID, { nullable: true, description: "The category's id." }) id?: string,
@@ -23,7 +34,7 @@ export class CategoryResolver {
     if (id !== undefined) return findCategory(ctx, id);
     ctx.shown.add("categories");
     if (path === undefined) return null;
-    const [row] = await ctx.read.rows(categoryByPath, [[path]]);
+    const [row] = await ctx.read.rows(categoryByPath, [path]);
     return row ? new Category(row) : null;
   }
 
@@ -53,6 +64,41 @@ export class CategoryResolver {
   ): Promise<CategoryPayload> {
     const work = transact(ctx.em, (tx) => updateCategory(tx, id, input));
     return answer(CategoryPayload, shownAfter(ctx, work));
+  }
+
+  @Allow("catalog.write")
+  @Mutation(() => CategoryPayload, { description: "Puts a category with all below it in another place." })
+  categoryMove(
+    @Arg("id", () => ID, { description: "The category." }) id: string,
+    @Arg("input", () => CategoryMoveInput, { description: "Where to." }) input: CategoryMoveInput,
+    @Ctx() ctx: Context,
+  ): Promise<CategoryPayload> {
+    const work = transact(ctx.em, (tx) => moveCategory(tx, id, input));
+    return answer(CategoryPayload, shownAfter(ctx, work));
+  }
+
+  @Allow("catalog.write")
+  @Mutation(() => CategoryDeletePayload, {
+    description: "Takes a category away; refused as IN_USE when something is in it, unless that moves up.",
+  })
+  categoryDelete(
+    @Arg("id", () => ID, { description: "The category." }) id: string,
+    @Ctx() ctx: Context,
+    @Arg("movesContentsUp", () => Boolean, {
+      defaultValue: false,
+      description: "Whether the categories and products in it go to the category above.",
+    })
+    movesContentsUp: boolean,
+    @Arg("expectedVersion", () => Int, { nullable: true, description: "The version that was looked at." })
+    expectedVersion?: number,
+  ): Promise<CategoryDeletePayload> {
+    const work = transact(ctx.em, (tx) =>
+      deleteCategory(tx, ctx.viewer, id, { movesContentsUp, expectedVersion }),
+    );
+    return answer(
+      CategoryDeletePayload,
+      work.then(({ deletedId }) => ({ deletedId: encodeId("cat", deletedId) })),
+    );
   }
 }
 

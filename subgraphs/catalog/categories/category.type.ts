@@ -1,7 +1,7 @@
 import { Allow } from "@till/kit/access";
 import { Node } from "@till/kit/node";
 import { Keyed } from "@till/kit/subgraph";
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Seo } from "../products/values.js";
 import type { CategoryRow } from "./category.row.js";
 
@@ -26,6 +26,16 @@ export class Category extends Node {
   @Field(() => Seo, { description: "What search engines are told." })
   readonly seo: Seo;
 
+  @Field(() => Int, { description: "Its place among its neighbours, smallest first." })
+  readonly position: number;
+
+  @Allow("catalog.read")
+  @Field(() => Int, { description: "Goes up with every change; send it back as `expectedVersion`." })
+  readonly version: number;
+
+  /** The categories above, root first, where they came with the row. */
+  readonly above: Category[] | undefined;
+
   constructor(row: CategoryRow) {
     super();
     Object.assign(this, { id: row.id });
@@ -34,6 +44,9 @@ export class Category extends Node {
     this.slug = row.slug;
     this.path = row.path;
     this.description = row.description;
+    this.position = row.position;
+    this.version = row.version;
+    this.above = row.above?.map((above) => new Category(above));
     this.seo = { title: row.seoTitle, description: row.seoDescription };
   }
 }

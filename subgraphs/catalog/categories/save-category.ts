@@ -2,13 +2,13 @@ import { touch } from "@till/kit/changes";
 import { refuse } from "@till/kit/errors";
 import { decodeId, type Id } from "@till/kit/id";
 import type { Tx } from "@till/kit/tx";
+import { branchMoved } from "../collections/refresh.js";
 import { Faults } from "../faults.js";
 import { isSlug, slugOf } from "../slug.js";
 import { StoredCategory } from "./category.entity.js";
 import type { CategoryInput } from "./category.input.js";
 import { categoriesMax } from "./category.loader.js";
-
-const depthMax = 8;
+import { categoryToChange, lockTree, parentOf, refuseTaken } from "./place-category.js";
 
 /** @throws Refused(INVALID | TAKEN | NOT_FOUND | LIMIT_EXCEEDED) */
 export async function createCategory(tx: Tx, input: CategoryInput): Promise<{ id: Id<"cat"> }> {
@@ -23,7 +23,7 @@ export async function createCategory(tx: Tx, input: CategoryInput): Promise<{ id
 
 /**
  * Changes a category; with another parent or slug everything below it moves along.
- * @throws Refused(INVALID | TAKEN | NOT_FOUND)
+ * @throws Refused(INVALID | TAKEN | NOT_FOUND | STALE)
  */
 export async function updateCategory(
   tx: Tx,
@@ -31,31 +31,32 @@ export async function updateCategory(
   input: CategoryInput,
 ): Promise<{ id: Id<"cat"> }> {
   await lockTree(tx);
-  const id = decodeId("cat", wireId);
-  const category = id && (await tx.findOne(StoredCategory, { id }));
-  if (!category) throw refuse("NOT_FOUND", "There is no such category.", ["id"]);
+  const category = await categoryToChange(tx, wireId, input.expectedVersion);
+  const before = { parentId: category.parentId, slug: category.slug };
   await write(tx, category, input);
-  // Their breadcrumbs and the lists of the categories above show something else.
-  touch(tx, "products:membership");
+  // The lists of the categories above, and those that are asked for by path, show something else.
+  if (before.parentId !== category.parentId || before.slug !== category.slug)
+    touch(tx, "products:membership");
+  if (before.parentId !== category.parentId) await branchMoved(tx, category.id);
   return { id: category.id };
 }
 
-/** Two moves at once could make a circle that neither of them sees. */
-const lockTree = (tx: Tx): Promise<unknown> =>
-  tx.execute("select pg_advisory_xact_lock(hashtext('catalog.categories'))");
-
 async function write(tx: Tx, category: StoredCategory, input: CategoryInput): Promise<void> {
   const faults = new Faults();
-  const name = input.name.trim();
+  const isNew = category.version === undefined;
+  const name = (input.name === undefined && !isNew ? category.name : (input.name ?? "")).trim();
   if (name === "" || name.length > 120) faults.add("INVALID", "A name has 1 to 120 letters.", "name");
   const slug = input.slug || (category.slug ?? slugOf(name));
   if (!isSlug(slug) || slug.length > 120)
     faults.add("INVALID", "A slug has small letters, digits and single hyphens between them.", "slug");
+  await checkImage(tx, category, input, faults);
   faults.refuseAny();
 
   const parentId =
     input.parentId === undefined ? category.parentId : await parentOf(tx, category, input.parentId);
-  await refuseTaken(tx, category, parentId, slug);
+  await refuseTaken(tx, category, { parentId, slug }, "slug");
+  // A new neighbour comes last.
+  if (isNew || parentId !== category.parentId) category.position = await placeAfterAll(tx, parentId);
   Object.assign(category, { name, slug, parentId, updatedAt: new Date() });
   if (input.description !== undefined) category.description = input.description;
   if (input.seo !== undefined) {
@@ -67,31 +68,23 @@ async function write(tx: Tx, category: StoredCategory, input: CategoryInput): Pr
   touch(tx, "categories");
 }
 
-async function parentOf(tx: Tx, category: StoredCategory, wireId: string | null): Promise<Id<"cat"> | null> {
-  if (wireId === null) return null;
-  const id = decodeId("cat", wireId);
-  const [parent] = await tx.execute<{ depth: number; isBelow: boolean; height: number }[]>(
-    `select nlevel(p.tree) as depth, coalesce(p.tree <@ own.tree, false) as "isBelow",
-            coalesce((select max(nlevel(d.tree)) - nlevel(own.tree) from categories d where d.tree <@ own.tree), 0) as height
-       from categories p left join categories own on own.id = ? where p.id = ?`,
-    [category.id, id ?? null],
+async function placeAfterAll(tx: Tx, parentId: Id<"cat"> | null): Promise<number> {
+  const [last] = await tx.execute<{ position: number }[]>(
+    "select coalesce(max(position), -1) + 1 as position from categories where parent_id is not distinct from ?::uuid",
+    [parentId],
   );
-  if (!id || !parent) throw refuse("NOT_FOUND", "There is no such category.", ["parentId"]);
-  if (parent.isBelow) throw refuse("INVALID", "A category cannot stand below itself.", ["parentId"]);
-  if (parent.depth + 1 + parent.height > depthMax)
-    throw refuse("LIMIT_EXCEEDED", `Categories are at most ${depthMax} levels deep.`, ["parentId"]);
-  return id;
+  return last?.position ?? 0;
 }
 
-async function refuseTaken(
+async function checkImage(
   tx: Tx,
-  { id }: StoredCategory,
-  parentId: Id<"cat"> | null,
-  slug: string,
+  category: StoredCategory,
+  { imageId }: CategoryInput,
+  faults: Faults,
 ): Promise<void> {
-  const taken = await tx.execute<object[]>(
-    "select 1 from categories where parent_id is not distinct from ?::uuid and slug = ? and id <> ?",
-    [parentId, slug, id],
-  );
-  if (taken.length > 0) throw refuse("TAKEN", "Its neighbour has this slug.", ["slug"]);
+  if (imageId === undefined) return;
+  const id = imageId === null ? null : decodeId("img", imageId);
+  const rows = id ? await tx.execute<object[]>("select 1 from product_images where id = ?", [id]) : [];
+  if (imageId !== null && rows.length === 0) faults.add("NOT_FOUND", "There is no such picture.", "imageId");
+  else category.imageId = id ?? null;
 }

@@ -11,6 +11,8 @@ export interface Wanted {
   /** Whether drafts and archived products may be shown. */
   seesAll: boolean;
   currency: string;
+  /** Only what is in this collection, which the viewer may see; `pc` has the place of each product in it. */
+  collectionId?: string | undefined;
 }
 
 /** The parts of a filter that shoppers switch on and off, each with facets that leave it out. */
@@ -62,10 +64,11 @@ export function conditionsOf(wanted: Wanted): Conditions {
       `exists (select 1 from product_variants v where v.product_id = p.id and v.deleted_at is null
                   and ${options.map(({ sql }) => sql).join(" and ")})`,
     );
+  const within = wanted.collectionId ? `pc.collection_id = ${place(wanted.collectionId, "uuid")}` : "";
   return {
     tables,
-    from: `products p${tables && " join found on found.id = p.id"}`,
-    base: status,
+    from: `products p${tables && " join found on found.id = p.id"}${within && " join product_collections pc on pc.product_id = p.id"}`,
+    base: [status, within, inCollection(wanted, place)].filter(Boolean).join(" and "),
     parts,
     values,
     options,
@@ -89,6 +92,13 @@ function statusCondition({ filter, seesAll }: Wanted, place: Place): string {
   ];
   return conditions.join(" and ") || "true";
 }
+
+const inCollection = ({ filter, seesAll }: Wanted, place: Place): string =>
+  typeof filter.collection !== "string"
+    ? ""
+    : `exists (select 1 from collections col join product_collections members on members.collection_id = col.id
+                where col.slug = ${place(filter.collection, "text")} and (col.is_visible or ${seesAll})
+                  and members.product_id = p.id)`;
 
 const inCategory = (path: string): string =>
   `exists (select 1 from categories root

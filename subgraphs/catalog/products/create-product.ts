@@ -2,6 +2,7 @@ import type { Id } from "@till/kit/id";
 import { settings } from "@till/kit/settings";
 import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
+import { productsChanged } from "../collections/refresh.js";
 import { Faults } from "../faults.js";
 import { slugOf } from "../slug.js";
 import { changesOf } from "./changes.js";
@@ -35,6 +36,7 @@ export async function createProduct(
     slug,
     optionNames: changes.optionNames ?? [],
   });
+  await productsChanged(tx, [product.id]);
   return { id: product.id, warnings: warningsOf(viewer, variants, currency) };
 }
 

@@ -115,7 +115,7 @@ function facetText({ tables, from, base, parts, options, values }: Conditions, {
         from ${from} where ${base})
     select
       (select json_agg(f order by f.position, lower(f.name)) from (
-         select ${categoryColumns("top")}, top.position, count(distinct b.id)::int as count
+         select ${categoryColumns("top")}, count(distinct b.id)::int as count
            from categories top
            join categories c on c.tree <@ top.tree
            join product_categories pc on pc.category_id = c.id

@@ -53,6 +53,9 @@ export class ProductFilter {
   })
   readonly category?: string;
 
+  @Field(() => String, { nullable: true, description: "The slug of a collection." })
+  readonly collection?: string;
+
   @Field(() => DecimalFilter, { nullable: true, description: "A variant's price, in the shop's currency." })
   readonly price?: DecimalFilter;
 

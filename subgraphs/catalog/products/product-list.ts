@@ -14,6 +14,8 @@ export interface ListRequest {
   filter?: ProductFilter | null | undefined;
   query?: string | null | undefined;
   sort?: ProductSort[] | null | undefined;
+  /** A collection that the viewer may see; without a sort its products come in its own order. */
+  collectionId?: string | undefined;
 }
 
 type ListRow = ProductRow & { sortValues: unknown[]; score: number };
@@ -33,9 +35,13 @@ export async function listProducts(ctx: Context, request: ListRequest): Promise<
     query: request.query ?? "",
     seesAll: seesAll(ctx),
     currency,
+    collectionId: request.collectionId,
   };
   const conditions = conditionsOf(wanted);
-  const columns = sortColumns(request.sort ?? [], conditions.tables !== "");
+  const columns =
+    request.collectionId && !request.sort?.length
+      ? placeInCollection
+      : sortColumns(request.sort ?? [], conditions.tables !== "");
   const after = request.after ?? undefined;
   const next = keyset(columns, after, conditions.values.length + 1);
   noteShown(ctx, request);
@@ -65,6 +71,11 @@ export async function countProducts(ctx: Context, conditions: Conditions, limit:
 // Timestamps keep their microseconds and bigints their digits only as text.
 const sortText = (sql: string, type: SortColumn["type"]): string =>
   type === "timestamptz" || type === "bigint" ? `(${sql})::text` : sql;
+
+const placeInCollection: readonly SortColumn[] = [
+  { sql: "pc.position", type: "bigint", direction: SortDirection.ASC },
+  { sql: "p.id", type: "uuid", direction: SortDirection.ASC },
+];
 
 /** The order of a list, with an id at its end so that no two products are equal. */
 function sortColumns(sorts: readonly ProductSort[], isSearch: boolean): SortColumn[] {
@@ -112,6 +123,7 @@ function noteShown({ shown }: Context, request: ListRequest): void {
   if (query || filter.tag || filter.vendor || filter.option) shown.add("products:text");
   if (sortsBy(ProductSortField.TITLE) || sortsBy(ProductSortField.UPDATED_AT)) shown.add("products:text");
   if (filter.category) shown.add("categories");
+  if (filter.collection) for (const tag of ["collections", `collection:${filter.collection}`]) shown.add(tag);
 }
 
 // Filters have few shapes; each becomes one prepared statement per connection. The map is bounded all the same.

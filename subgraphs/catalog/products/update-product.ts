@@ -5,6 +5,7 @@ import { decodeId } from "@till/kit/id";
 import { settings } from "@till/kit/settings";
 import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
+import { productsChanged } from "../collections/refresh.js";
 import { Faults } from "../faults.js";
 import { changesOf } from "./changes.js";
 import type { SavedProduct } from "./create-product.js";
@@ -33,6 +34,7 @@ export async function updateProduct(
     throw refuse("STALE", "Somebody else has changed this product meanwhile.", ["expectedVersion"]);
   product.editedByHand();
   const { variants } = await writeProduct(tx, viewer, product, changes);
+  await productsChanged(tx, [product.id]);
   return { id: product.id, warnings: warningsOf(viewer, variants, currency) };
 }
 
