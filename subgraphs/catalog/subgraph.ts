@@ -21,6 +21,7 @@ import { ImageResolver } from "./media/image.resolver.js";
 import { media } from "./media/media.route.js";
 import { renderImage } from "./media/render-image.job.js";
 import { NodeResolver } from "./node.resolver.js";
+import { PriceResolver } from "./prices/price.resolver.js";
 import { ProductFieldsResolver } from "./products/product-fields.resolver.js";
 import { ProductMutationResolver } from "./products/product-mutation.resolver.js";
 import { countSales } from "./products/count-sales.job.js";
@@ -30,6 +31,7 @@ import { ProductResolver } from "./products/product.resolver.js";
 import { StoredVariant } from "./products/variant.entity.js";
 import { VariantFieldsResolver } from "./products/variant-fields.resolver.js";
 import { VariantResolver } from "./products/variant.resolver.js";
+import { SlugResolver } from "./slugs/slug.resolver.js";
 
 export const catalog: Subgraph = {
   name: "catalog",
@@ -40,6 +42,8 @@ export const catalog: Subgraph = {
     ProductMutationResolver,
     VariantResolver,
     VariantFieldsResolver,
+    PriceResolver,
+    SlugResolver,
     CategoryResolver,
     CategoryFieldsResolver,
     CollectionResolver,

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { plainText, sanitizeHtml } from "./html.js";
 
@@ -31,3 +32,24 @@ it("takes out whatever runs, loads or styles", () => {
 it("reads the words of a text", () => {
   expect(plainText("<h2>Salt &amp; pepper</h2><p>5&nbsp;&lt; 6</p>")).toBe("Salt & pepper 5 < 6");
 });
+
+const corpus = new URL("../../../shared/data/security/naughty-strings.json", import.meta.url);
+
+it.runIf(existsSync(corpus))(
+  "survives a corpus of hostile strings (skipped where ../shared is absent)",
+  () => {
+    const strings = JSON.parse(readFileSync(corpus, "utf8")) as string[];
+    expect(strings.length).toBeGreaterThan(400);
+    const isTag =
+      /^<\/?(h[2-4]|p|br|hr|ul|ol|li|dl|dt|dd|blockquote|strong|em|b|i|u|s|su[bp]|small|code|pre|a|table|t[hdr]|thead|tbody|tfoot|caption)(\s[^<>]*)?\/?>$/;
+    for (const hostile of strings) {
+      const clean = sanitizeHtml(hostile);
+      for (const [tag] of clean.matchAll(/<[^>]*>?/g)) {
+        expect(tag).toMatch(isTag);
+        expect(tag).not.toMatch(/\s(on\w+|style|src|id|class)\s*=|href="\s*(javascript|data|vbscript)/i);
+      }
+      // What has been cleaned once stays as it is.
+      expect(sanitizeHtml(clean)).toBe(clean);
+    }
+  },
+);

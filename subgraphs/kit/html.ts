@@ -1,5 +1,8 @@
 import sanitize from "sanitize-html";
 
+// A scheme that is known, or an address within the shop: one without colons and backslashes hides no scheme.
+const isLink = /^(?:https?:|mailto:|tel:|[^:\\]*$)/i;
+
 const allowed: sanitize.IOptions = {
   allowedTags: [
     ..."h2 h3 h4 p br hr ul ol li dl dt dd blockquote strong em b i u s sub sup small code pre a".split(" "),
@@ -18,7 +21,14 @@ const allowed: sanitize.IOptions = {
     h5: "h4",
     h6: "h4",
     div: "p",
-    a: sanitize.simpleTransform("a", { rel: "nofollow noopener" }),
+    a: (tagName, { href, title }) => ({
+      tagName,
+      attribs: {
+        ...(href !== undefined && isLink.test(href.trim()) && { href }),
+        ...(title !== undefined && { title }),
+        rel: "nofollow noopener",
+      },
+    }),
   },
 };
 

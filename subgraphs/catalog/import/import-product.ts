@@ -44,7 +44,7 @@ export async function importProduct(tx: Tx, viewer: Viewer, imported: ImportedPr
     variants,
   };
   product.importDigest = whole;
-  const written = await writeProduct(tx, viewer, product, changes);
+  const written = await writeProduct(tx, viewer, product, changes, "IMPORT");
   if (!isSameStock) await count(tx, viewer, imported.variants, written.variants, before);
   return known ? "updated" : "created";
 }

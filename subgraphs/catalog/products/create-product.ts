@@ -31,21 +31,22 @@ export async function createProduct(
   faults.refuseAny();
   const slug = changes.slug ?? (await freeSlug(tx, slugOf(input.title) || "product"));
   const product = new StoredProduct();
-  const { variants } = await writeProduct(tx, viewer, product, {
+  const { variants, warnings } = await writeProduct(tx, viewer, product, {
     ...changes,
     slug,
     optionNames: changes.optionNames ?? [],
   });
   await productsChanged(tx, [product.id]);
-  return { id: product.id, warnings: warningsOf(viewer, variants, currency) };
+  return { id: product.id, warnings: [...warnings, ...warningsOf(viewer, variants, currency)] };
 }
 
-/** The slug itself, or with the first number that is free. The lock lets equal titles queue up. */
+/** The slug itself, or with the first number that is free and was never another product's. The lock lets equal titles queue up. */
 export async function freeSlug(tx: Tx, wanted: string): Promise<string> {
   await tx.execute("select pg_advisory_xact_lock(hashtext(?))", [`catalog.slug:${wanted}`]);
   const taken = await tx.execute<{ slug: string }[]>(
-    "select slug from products where slug = ? or slug like ?",
-    [wanted, `${wanted}-%`],
+    `select slug from products where slug = ? or slug like ?
+      union all select slug from product_slugs where slug = ? or slug like ?`,
+    [wanted, `${wanted}-%`, wanted, `${wanted}-%`],
   );
   const known = new Set(taken.map(({ slug }) => slug));
   if (!known.has(wanted)) return wanted;

@@ -40,6 +40,15 @@ export class VariantInput {
   @Field(() => Int, { nullable: true, description: "The weight in grams." })
   readonly weightGrams?: number | null;
 
+  @Field(() => Int, { nullable: true, description: "The length in millimetres, as it is packed." })
+  readonly lengthMm?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "The width in millimetres, as it is packed." })
+  readonly widthMm?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "The height in millimetres, as it is packed." })
+  readonly heightMm?: number | null;
+
   @Field(() => ID, { nullable: true, description: "The product's picture that shows this variant." })
   readonly imageId?: string | null;
 
@@ -54,11 +63,11 @@ export class VariantInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Staff are told when stock sinks to this; only for a new variant.",
+    description: "Staff are told when stock sinks to this; null: never.",
   })
   readonly lowStockThreshold?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether stock is counted; only for a new variant." })
+  @Field(() => Boolean, { nullable: true, description: "Whether stock is counted." })
   readonly tracked?: boolean | null;
 }
 
@@ -72,6 +81,13 @@ export class ProductCreateInput {
     description: "Its name in addresses; made from the title when left out.",
   })
   readonly slug?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether to take a slug that used to lead to another product, whose old links then lead here.",
+  })
+  readonly takesFormerSlug?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "A line below the title." })
   readonly subtitle?: string | null;
@@ -117,6 +133,13 @@ export class ProductUpdateInput {
 
   @Field(() => String, { nullable: true, description: "Its name in addresses." })
   readonly slug?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether to take a slug that used to lead to another product, whose old links then lead here.",
+  })
+  readonly takesFormerSlug?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "A line below the title." })
   readonly subtitle?: string | null;

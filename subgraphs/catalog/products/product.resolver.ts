@@ -72,6 +72,11 @@ export async function findProduct(
       ? await ctx.read.rows(pageBySlug, [slug, showsAll])
       : [];
   const row = rows[0];
-  if (!row || (slug && row.slug !== slug) || (row.status !== ProductStatus.ACTIVE && !showsAll)) return null;
+  if (
+    !row ||
+    (slug && id !== undefined && row.slug !== slug) ||
+    (row.status !== ProductStatus.ACTIVE && !showsAll)
+  )
+    return null;
   return shown(ctx, new Product(row));
 }

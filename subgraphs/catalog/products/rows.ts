@@ -50,6 +50,9 @@ export interface VariantRow {
   cost: number | string | null;
   barcode: string | null;
   weightGrams: number | null;
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
   position: number;
   /** In the order of the product. */
   imageIds: string[];
@@ -86,7 +89,8 @@ export const featuredColumn = (showsAll = "false"): string =>
 export const variantColumns = (v: string): string =>
   `${v}.id, ${v}.product_id as "productId", ${v}.sku, ${v}.title, ${v}.option_values as "optionValues",
    ${v}.price, ${v}.compare_at_price as "compareAtPrice", ${v}.cost, ${v}.barcode,
-   ${v}.weight_grams as "weightGrams", ${v}.position,
+   ${v}.weight_grams as "weightGrams", ${v}.length_mm as "lengthMm", ${v}.width_mm as "widthMm",
+   ${v}.height_mm as "heightMm", ${v}.position,
    array(select vi.image_id from product_variant_images vi join product_images i on i.id = vi.image_id
           where vi.variant_id = ${v}.id order by i.position, i.id) as "imageIds",
    (select row_to_json(st) from (select st.word, st.available, st.is_tracked as "isTracked",
@@ -121,7 +125,12 @@ const page = (by: string): string =>
      from products p cross join settings s where ${by}`;
 
 export type ProductPage = ProductRow & ProductDetails;
-export const pageBySlug = statement<ProductPage>("catalog.product-by-slug", page("p.slug = $1"));
+// A former slug still leads to its product; a present one always comes first.
+export const pageBySlug = statement<ProductPage>(
+  "catalog.product-by-slug",
+  page(`p.id = coalesce((select id from products where slug = $1),
+                        (select product_id from product_slugs where slug = $1))`),
+);
 export const pageById = statement<ProductPage>("catalog.product-by-id", page("p.id = $1::uuid"));
 export const pagesById = statement<ProductPage>("catalog.products-details", page("p.id = any ($1::uuid[])"));
 

@@ -30,12 +30,11 @@ export async function updateProduct(
   const changes = changesOf(input, viewer, currency, faults);
   faults.refuseAny();
   const product = await lockProduct(tx, wireId);
-  if (typeof input.expectedVersion === "number" && input.expectedVersion !== product.version)
-    throw refuse("STALE", "Somebody else has changed this product meanwhile.", ["expectedVersion"]);
+  refuseStale(product, input.expectedVersion);
   product.editedByHand();
-  const { variants } = await writeProduct(tx, viewer, product, changes);
+  const { variants, warnings } = await writeProduct(tx, viewer, product, changes);
   await productsChanged(tx, [product.id]);
-  return { id: product.id, warnings: warningsOf(viewer, variants, currency) };
+  return { id: product.id, warnings: [...warnings, ...warningsOf(viewer, variants, currency)] };
 }
 
 /**
@@ -46,12 +45,14 @@ export async function archiveProduct(
   tx: Tx,
   viewer: Viewer,
   wireId: string,
+  expectedVersion?: number | null,
 ): Promise<Pick<SavedProduct, "id">> {
   const product = await lockProduct(tx, wireId);
+  refuseStale(product, expectedVersion);
   if (product.status === ProductStatus.ARCHIVED) return { id: product.id };
   const before = { status: product.status };
   product.editedByHand();
-  await writeProduct(tx, viewer, product, { status: ProductStatus.ARCHIVED });
+  await writeProduct(tx, viewer, product, { status: ProductStatus.ARCHIVED }, "ARCHIVE");
   await audit(tx, viewer, {
     action: "catalog.archive",
     entity: "Product",
@@ -62,7 +63,14 @@ export async function archiveProduct(
   return { id: product.id };
 }
 
-async function lockProduct(tx: Tx, wireId: string): Promise<StoredProduct> {
+/** @throws Refused(STALE) when the version that somebody has read is no longer the present one */
+export function refuseStale(product: StoredProduct, expectedVersion: number | null | undefined): void {
+  if (typeof expectedVersion === "number" && expectedVersion !== product.version)
+    throw refuse("STALE", "Somebody else has changed this product meanwhile.", ["expectedVersion"]);
+}
+
+/** Locks a product by its wire id. @throws Refused(NOT_FOUND) */
+export async function lockProduct(tx: Tx, wireId: string): Promise<StoredProduct> {
   const id = decodeId("prod", wireId);
   const product = id && (await tx.findOne(StoredProduct, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   if (!product) throw refuse("NOT_FOUND", "There is no such product.", ["id"]);

@@ -37,6 +37,15 @@ export class StoredVariant {
   @Property({ type: "integer", nullable: true })
   weightGrams: number | null = null;
 
+  @Property({ type: "integer", nullable: true })
+  lengthMm: number | null = null;
+
+  @Property({ type: "integer", nullable: true })
+  widthMm: number | null = null;
+
+  @Property({ type: "integer", nullable: true })
+  heightMm: number | null = null;
+
   @Property({ type: "integer" })
   position!: number;
 

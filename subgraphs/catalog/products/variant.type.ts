@@ -51,6 +51,15 @@ export class ProductVariant extends Node {
   @Field(() => Int, { nullable: true, description: "The weight in grams." })
   readonly weightGrams: number | null;
 
+  @Field(() => Int, { nullable: true, description: "The length in millimetres, as it is packed." })
+  readonly lengthMm: number | null;
+
+  @Field(() => Int, { nullable: true, description: "The width in millimetres, as it is packed." })
+  readonly widthMm: number | null;
+
+  @Field(() => Int, { nullable: true, description: "The height in millimetres, as it is packed." })
+  readonly heightMm: number | null;
+
   @Field(() => Int, { description: "The place among the product's variants, from 0." })
   readonly position: number;
 
@@ -87,6 +96,9 @@ export class ProductVariant extends Node {
     this.cost = row.cost === null ? null : Money.of(BigInt(row.cost), currency);
     this.barcode = row.barcode;
     this.weightGrams = row.weightGrams;
+    this.lengthMm = row.lengthMm;
+    this.widthMm = row.widthMm;
+    this.heightMm = row.heightMm;
     this.position = row.position;
     this.images = images.map((image) => (image instanceof Image ? image : new Image(image)));
     this.image = this.images[0] ?? null;

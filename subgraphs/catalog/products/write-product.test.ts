@@ -256,6 +256,44 @@ describe("changing a product", () => {
     );
   });
 
+  it("changes how the stock of its variants is kept through inventory, for who may adjust stock", async () => {
+    const { id } = await create({
+      variants: [{ price: "9.00", options: [], initialStock: 4, lowStockThreshold: 2, lengthMm: 120 }],
+    });
+    const [variant] = await db.sql<{ id: string }>("select id from product_variants where product_id = ?", [
+      id,
+    ]);
+    const row = { id: encodeId("var", variant!.id), price: "9.00", options: [] };
+    const keeper = staffWith("catalog.write", "inventory.adjust");
+    const kept = () =>
+      db.sql(
+        `select is_tracked, low_stock_threshold, on_hand, length_mm, width_mm from pub_variant_stock s
+           join product_variants v on v.id = s.variant_id where v.id = ?`,
+        [variant!.id],
+      );
+    const before = [{ is_tracked: true, low_stock_threshold: 2, on_hand: 4, length_mm: 120, width_mm: null }];
+    expect(await refusals(update(id, { variants: [{ ...row, tracked: false }] }))).toEqual([
+      "INVALID variants.0.tracked",
+    ]);
+    expect(await refusals(update(id, { variants: [{ ...row, lowStockThreshold: -1 }] }, keeper))).toEqual([
+      "INVALID variants.0.lowStockThreshold",
+    ]);
+    expect(await refusals(update(id, { variants: [{ ...row, widthMm: 100_001 }] }, keeper))).toEqual([
+      "INVALID variants.0.widthMm",
+    ]);
+    expect(await kept()).toEqual(before);
+    await update(
+      id,
+      { variants: [{ ...row, tracked: false, lowStockThreshold: null, widthMm: 80 }] },
+      keeper,
+    );
+    expect(await kept()).toEqual([
+      { is_tracked: false, low_stock_threshold: null, on_hand: 4, length_mm: 120, width_mm: 80 },
+    ]);
+    await update(id, { variants: [row] });
+    expect((await kept())[0]).toMatchObject({ is_tracked: false, low_stock_threshold: null, length_mm: 120 });
+  });
+
   it("of an unknown id is refused", async () => {
     expect(await refusals(transact(db.em(), (tx) => updateProduct(tx, manager, "ord_1", {})))).toEqual([
       "NOT_FOUND id",

@@ -1,19 +1,22 @@
-import { openItems } from "@till/inventory";
 import { audit } from "@till/kit/audit";
 import { touch } from "@till/kit/changes";
-import { refuse } from "@till/kit/errors";
 import { type Id } from "@till/kit/id";
 import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
 import { Faults } from "../faults.js";
+import { keepVersions, type ReplacedBy } from "../drafts/versions.js";
 import { linkImages } from "../media/link-images.js";
-import type { ProductChanges, VariantChanges } from "./changes.js";
+import { takeSlug } from "../slugs/former-slugs.js";
+import type { ProductChanges } from "./changes.js";
 import type { StoredProduct } from "./product.entity.js";
 import { ProductStatus } from "./product.type.js";
 import { StoredVariant } from "./variant.entity.js";
+import { refusingTaken, uuids, writeVariants } from "./write-variants.js";
 
 export interface Written {
   variants: StoredVariant[];
+  /** What was done, and may still be a mistake. */
+  warnings: string[];
 }
 
 /**
@@ -26,9 +29,13 @@ export async function writeProduct(
   viewer: Viewer,
   product: StoredProduct,
   changes: ProductChanges,
+  replacedBy: ReplacedBy = "EDIT",
 ): Promise<Written> {
   const isNew = product.version === undefined;
-  const was = { status: isNew ? undefined : product.status, text: textOf(product) };
+  const was = { status: isNew ? undefined : product.status, slug: product.slug, text: textOf(product) };
+  if (!isNew) await keepVersions(tx, viewer, [product.id], replacedBy);
+  const isMoving = changes.slug !== undefined && (isNew || changes.slug !== product.slug);
+  const warnings = isMoving ? await takeSlug(tx, product.id, changes) : [];
   const before = isNew ? [] : await variantsOf(tx, product.id);
   const pricesBefore = new Map(before.map((v) => [v.id, [v.price, v.compareAtPrice, v.cost] as const]));
   apply(product, changes);
@@ -49,15 +56,19 @@ export async function writeProduct(
 
   await auditPrices(tx, viewer, variants, pricesBefore);
   touchWhat(tx, product, {
-    isMembership: was.status !== product.status || changes.categoryIds !== undefined,
+    isMembership:
+      was.status !== product.status || was.slug !== product.slug || changes.categoryIds !== undefined,
     isText: isNew || was.text !== textOf(product) || changes.variants !== undefined,
     isPrice:
       isNew ||
-      variants.some((v) => pricesBefore.get(v.id)?.[0] !== v.price) ||
+      variants.some((v) => !isSamePrice(v, pricesBefore.get(v.id))) ||
       variants.length < before.length,
   });
-  return { variants };
+  return { variants, warnings };
 }
+
+const isSamePrice = ({ price, compareAtPrice }: StoredVariant, was: Prices | undefined): boolean =>
+  was?.[0] === price && was[1] === compareAtPrice;
 
 export const variantsOf = (tx: Tx, productId: Id<"prod">): Promise<StoredVariant[]> =>
   tx.find(StoredVariant, { productId, deletedAt: null }, { orderBy: { position: "asc", id: "asc" } });
@@ -75,19 +86,6 @@ function apply(product: StoredProduct, { seo, optionNames, status, ...changes }:
   if (product.status === ProductStatus.ACTIVE) product.publishedAt ??= new Date();
   // Also when only variants or pictures change: the version must move.
   product.updatedAt = new Date();
-}
-
-/** Two writers may want the same name at the same moment; then the database decides. */
-async function refusingTaken(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    const constraint = error instanceof Error && "constraint" in error ? error.constraint : undefined;
-    if (constraint === "products_slug_key") throw refuse("TAKEN", "Another product has this slug.", ["slug"]);
-    if (constraint === "product_variants_sku_once")
-      throw refuse("TAKEN", "A variant has this SKU.", ["variants"]);
-    throw error;
-  }
 }
 
 async function placeIn(tx: Tx, productId: Id<"prod">, categoryIds: Id<"cat">[]): Promise<void> {
@@ -108,8 +106,6 @@ async function placeIn(tx: Tx, productId: Id<"prod">, categoryIds: Id<"cat">[]):
     [productId, uuids(categoryIds)],
   );
 }
-
-const uuids = (ids: readonly string[]): string => `{${ids.join(",")}}`;
 
 /** Gives the product exactly these pictures. Others only lose their place: orders may still show them. */
 async function takeImages(tx: Tx, productId: Id<"prod">, imageIds: Id<"img">[]): Promise<void> {
@@ -139,96 +135,6 @@ async function takeImages(tx: Tx, productId: Id<"prod">, imageIds: Id<"img">[]):
        from unnest(?::uuid[]) with ordinality as w (id, place) where i.id = w.id`,
     [productId, uuids(imageIds)],
   );
-}
-
-async function writeVariants(
-  tx: Tx,
-  viewer: Viewer,
-  product: StoredProduct,
-  wanted: readonly VariantChanges[],
-  before: readonly StoredVariant[],
-): Promise<StoredVariant[]> {
-  const faults = new Faults();
-  const rows = wanted.map((changes, at) => {
-    const known = changes.id && before.find(({ id }) => id === changes.id);
-    if (changes.id && !known)
-      faults.add("NOT_FOUND", "This product has no such variant.", "variants", at, "id");
-    return written(known ?? Object.assign(new StoredVariant(), { productId: product.id }), changes, at);
-  });
-  refuseRepeats(rows, product.optionNames, faults);
-  faults.refuseAny();
-  await refuseTakenSkus(tx, rows, before);
-
-  const left = before.filter((variant) => !rows.includes(variant));
-  for (const variant of left) variant.deletedAt = new Date();
-  await tx.flush();
-  for (const row of rows) tx.persist(row);
-  await refusingTaken(() => tx.flush());
-  await openItems(
-    tx,
-    wanted.flatMap(({ stock }, at) =>
-      before.includes(rows[at]!)
-        ? []
-        : [
-            {
-              variantId: rows[at]!.id,
-              ...stock,
-              actor: viewer,
-              reference: { type: "product", id: product.id },
-            },
-          ],
-    ),
-  );
-  return rows;
-}
-
-function written(variant: StoredVariant, changes: VariantChanges, position: number): StoredVariant {
-  const { sku, optionValues, price, compareAtPrice, cost, barcode, weightGrams } = changes;
-  const columns = { sku, optionValues, price, compareAtPrice, cost, barcode, weightGrams, position };
-  const given = Object.entries(columns).filter(([, value]) => value !== undefined);
-  Object.assign(variant, Object.fromEntries(given));
-  variant.title = variant.optionValues.join(" / ");
-  return variant;
-}
-
-/** What is wrong between the variants of one product. */
-function refuseRepeats(rows: readonly StoredVariant[], optionNames: readonly string[], faults: Faults): void {
-  const [choices, skus] = [new Map<string, number>(), new Map<string, number>()];
-  for (const [at, row] of rows.entries()) {
-    if (row.compareAtPrice !== null && row.compareAtPrice <= row.price)
-      faults.add("INVALID", "The former price is more than the price.", "variants", at, "compareAtPrice");
-    if (row.optionValues.length !== optionNames.length)
-      faults.add("INVALID", "Every variant has one choice for each option.", "variants", at, "options");
-    const choice = row.optionValues.join("\u0000").toLowerCase();
-    if (choices.has(choice))
-      faults.add("TAKEN", "Another variant has the same choices.", "variants", at, "options");
-    choices.set(choice, at);
-    const sku = row.sku?.toLowerCase();
-    if (sku && skus.has(sku))
-      faults.add("TAKEN", "Another variant here has this SKU.", "variants", at, "sku");
-    if (sku) skus.set(sku, at);
-  }
-}
-
-async function refuseTakenSkus(
-  tx: Tx,
-  rows: readonly StoredVariant[],
-  before: readonly StoredVariant[],
-): Promise<void> {
-  const skus = rows.flatMap(({ sku }) => (sku ? [sku.toLowerCase()] : []));
-  if (skus.length === 0) return;
-  const taken = await tx.execute<{ sku: string; title: string }[]>(
-    `select lower(v.sku) as sku, p.title from product_variants v join products p on p.id = v.product_id
-      where v.deleted_at is null and lower(v.sku) in (${skus.map(() => "?").join(", ")})
-        and v.id <> all (?::uuid[])`,
-    [...skus, uuids(before.map(({ id }) => id))],
-  );
-  const faults = new Faults();
-  for (const { sku, title } of taken) {
-    const at = rows.findIndex((row) => row.sku?.toLowerCase() === sku);
-    faults.add("TAKEN", `“${title}” has this SKU.`, "variants", at, "sku");
-  }
-  faults.refuseAny();
 }
 
 type Prices = readonly [price: bigint, compareAtPrice: bigint | null, cost: bigint | null];
