@@ -5,8 +5,9 @@ import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
 import { InventoryItem } from "./item.entity.js";
 import { isCount } from "./open-items.js";
-import { changeLevel } from "./record.js";
+
 import { lockLevels } from "./stock-level.js";
+import { changeLevel } from "./write-movements.js";
 
 export interface KeptItem {
   variantId: Id<"var">;
