@@ -449,6 +449,8 @@ export type ProductCreateInput = {
   subtitle?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** Whether to take a slug that used to lead to another product, whose old links then lead here. */
+  takesFormerSlug?: boolean | null | undefined;
   /** What it is called. */
   title: string;
   /** What can be bought, in order; 1 to 250. */
@@ -532,6 +534,8 @@ export type ProductUpdateInput = {
   subtitle?: string | null | undefined;
   /** Words to find it by. */
   tags?: Array<string> | null | undefined;
+  /** Whether to take a slug that used to lead to another product, whose old links then lead here. */
+  takesFormerSlug?: boolean | null | undefined;
   /** What it is called. */
   title?: string | null | undefined;
   /** The whole list; a variant left out is offered no longer. */
@@ -674,6 +678,8 @@ export type VariantInput = {
   compareAtPrice?: string | null | undefined;
   /** What the shop pays for one. */
   cost?: string | null | undefined;
+  /** The height in millimetres, as it is packed. */
+  heightMm?: number | null | undefined;
   /** The variant to change; a new one without. */
   id?: string | number | null | undefined;
   /** The product's picture that shows this variant. */
@@ -682,7 +688,9 @@ export type VariantInput = {
   imageIds?: Array<string | number> | null | undefined;
   /** Units that lie on the shelf; only for a new variant. */
   initialStock?: number | null | undefined;
-  /** Staff are told when stock sinks to this; only for a new variant. */
+  /** The length in millimetres, as it is packed. */
+  lengthMm?: number | null | undefined;
+  /** Staff are told when stock sinks to this; null: never. */
   lowStockThreshold?: number | null | undefined;
   /** Its choices; all variants of a product have the same options, which may be none. */
   options: Array<OptionValueInput>;
@@ -690,10 +698,12 @@ export type VariantInput = {
   price: string;
   /** The stock keeping unit, unique in the shop. */
   sku?: string | null | undefined;
-  /** Whether stock is counted; only for a new variant. */
+  /** Whether stock is counted. */
   tracked?: boolean | null | undefined;
   /** The weight in grams. */
   weightGrams?: number | null | undefined;
+  /** The width in millimetres, as it is packed. */
+  widthMm?: number | null | undefined;
 };
 
 export type ViewerPartsFragment = { id: string, name: string, email: string, role: { name: string, permissions: Array<string> } };
