@@ -17,9 +17,11 @@ import { runImport } from "./import/run-import.job.js";
 import { StoredImage } from "./media/image.entity.js";
 import { fetchImage } from "./media/fetch-image.job.js";
 import { imageLoader } from "./media/image.loader.js";
+import { ImageFieldsResolver } from "./media/image-fields.resolver.js";
 import { ImageResolver } from "./media/image.resolver.js";
 import { media } from "./media/media.route.js";
 import { renderImage } from "./media/render-image.job.js";
+import { sweepImages } from "./media/sweep-images.job.js";
 import { NodeResolver } from "./node.resolver.js";
 import { PriceResolver } from "./prices/price.resolver.js";
 import { ProductFieldsResolver } from "./products/product-fields.resolver.js";
@@ -51,10 +53,19 @@ export const catalog: Subgraph = {
     CollectionRulesResolver,
     ProductCollectionsResolver,
     ImageResolver,
+    ImageFieldsResolver,
     ImportResolver,
     NodeResolver,
   ],
-  jobs: [renderImage, fetchImage, runImport, countSales, refreshCollections, refreshCollectionsDaily],
+  jobs: [
+    renderImage,
+    fetchImage,
+    sweepImages,
+    runImport,
+    countSales,
+    refreshCollections,
+    refreshCollectionsDaily,
+  ],
   routes: [media],
   references: {
     Product: ({ id }, ctx) => productLoader(ctx).load(id),

@@ -24,15 +24,15 @@ export async function claimUpload(
 ): Promise<ClaimedUpload> {
   await tx.flush();
   const [claimed] = await tx.execute<ClaimedUpload[]>(
-    `update uploads set claimed_at = now() where key = ? and purpose = ? and claimed_at is null
+    `update uploads set claimed_at = now() where key = ? and purpose = ? and claimed_at is null and refused_at is null
      returning id, key, filename, content_type as "contentType", bytes`,
     [key, purpose],
   );
   if (claimed) return claimed;
-  const [known] = await tx.execute<object[]>("select 1 from uploads where key = ? and purpose = ?", [
-    key,
-    purpose,
-  ]);
+  const [known] = await tx.execute<object[]>(
+    "select 1 from uploads where key = ? and purpose = ? and refused_at is null",
+    [key, purpose],
+  );
   if (known) throw refuse("IN_USE", "This file was used already; send it again.", field);
   throw refuse("NOT_FOUND", "There is no such file.", field);
 }

@@ -1,6 +1,12 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { readDownloadLink, readUploadLink, receiveUpload, UploadTooLarge } from "@till/kit/local-storage";
+import {
+  readDownloadLink,
+  readUploadLink,
+  receiveUpload,
+  UploadTooLarge,
+  UploadTooSmall,
+} from "@till/kit/local-storage";
 import { attachment } from "@till/kit/stored-files";
 import type { Route } from "@till/kit/subgraph";
 import { uploadBytesMax } from "./create-upload.js";
@@ -13,17 +19,24 @@ export const putUpload: Route = {
   method: "PUT",
   path: "/uploads/:token",
   bodyBytesMax: uploadBytesMax,
-  async handle(request, { env, storage }) {
+  async handle(request, { em, env, storage }) {
     const link = env.S3_BUCKET ? undefined : readUploadLink(env, new URL(request.url));
     if (!link) return text(403, "This link is not valid, or not valid any more.");
     const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
     if (type !== link.contentType) return text(415, `Only ${link.contentType} may be sent here.`);
     if (!request.body) return text(400, "The file is empty.");
-    if (await storage.has(link.key)) return text(409, "The file is here already.");
+    // The row decides between two senders at the same moment, and remembers a file that is gone again.
+    const spend = "update uploads set arrived_at = now() where key = ? and arrived_at is null returning 1";
+    const [mine] = await em.fork().execute<object[]>(spend, [link.key]);
+    if (!mine || (await storage.has(link.key))) return text(409, "This link was used already.");
     try {
       await receiveUpload(env, link.key, request.body as ReadableStream<Uint8Array>, link.bytes);
     } catch (error) {
+      // Nothing was kept, so that the same file may be sent once more.
+      await em.fork().execute("update uploads set arrived_at = null where key = ?", [link.key]);
       if (error instanceof UploadTooLarge) return text(413, `At most ${link.bytes} bytes were announced.`);
+      if (error instanceof UploadTooSmall)
+        return text(400, `${link.bytes} bytes were announced, and fewer came.`);
       throw error;
     }
     return new Response(null, { status: 201 });

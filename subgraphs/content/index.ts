@@ -1,1 +1,3 @@
 export { type ClaimedUpload, claimUpload } from "./claim-upload.js";
+export { type ArrivedUpload, discardUpload, readUpload } from "./read-upload.js";
+export { hasScanner, scanFile } from "./scan-file.js";

@@ -30,6 +30,14 @@ export class Upload {
   @Property({ type: "timestamptz", nullable: true })
   claimedAt: Date | null = null;
 
+  /** When its bytes began to come in: from then on the link is spent. */
+  @Property({ type: "timestamptz", nullable: true })
+  arrivedAt: Date | null = null;
+
+  /** When what it held was found to be no good. The file is gone then; the row keeps its link spent. */
+  @Property({ type: "timestamptz", nullable: true })
+  refusedAt: Date | null = null;
+
   @Property({ type: "timestamptz" })
   readonly createdAt: Date = new Date();
 }

@@ -12,13 +12,15 @@ const storage = bucketStorage(
   }),
 );
 
-it("signs an upload for one key, one type and one size, for five minutes", async () => {
+it("signs an upload for one key, one type and one size, once, for five minutes", async () => {
   const { url, headers } = await storage.signedUpload("uploads/abc", "image/png", 1_234);
   const signed = new URL(url);
   expect([signed.origin, signed.pathname]).toEqual(["https://objects.example", "/till/uploads/abc"]);
-  expect(signed.searchParams.get("X-Amz-SignedHeaders")).toBe("content-length;content-type;host");
+  expect(signed.searchParams.get("X-Amz-SignedHeaders")).toBe(
+    "content-length;content-type;host;if-none-match",
+  );
   expect(signed.searchParams.get("X-Amz-Expires")).toBe("300");
-  expect(headers).toEqual({ "content-type": "image/png" });
+  expect(headers).toEqual({ "content-type": "image/png", "if-none-match": "*" });
 });
 
 it("signs a download as an attachment", async () => {

@@ -42,13 +42,15 @@ export function bucketStorage(env: Env): Storage {
         Key: checkKey(key),
         ContentType: contentType,
         ContentLength: bytes,
+        // A file that is there is not written over: what was looked at stays what it was.
+        IfNoneMatch: "*",
       });
       // Type and length are part of the signature, so that the link takes exactly the file that was announced.
-      const signableHeaders = new Set(["content-type", "content-length", "host"]);
+      const signableHeaders = new Set(["content-type", "content-length", "host", "if-none-match"]);
       const url = await getSignedUrl(client, command, { expiresIn: linkSeconds, signableHeaders });
       return {
         url,
-        headers: { "content-type": contentType },
+        headers: { "content-type": contentType, "if-none-match": "*" },
         expiresAt: new Date(Date.now() + linkSeconds * 1_000),
       };
     },

@@ -48,6 +48,14 @@ const schema = z
     S3_ACCESS_KEY_ID: z.string().optional(),
     S3_SECRET_ACCESS_KEY: z.string().optional(),
 
+    /** Where browsers fetch pictures: a CDN in front of /media. This host itself when left out. */
+    MEDIA_URL: url.optional(),
+
+    /** Where a ClamAV daemon listens, by address or socket. Without one uploads are not scanned. */
+    CLAMD_HOST: z.string().optional(),
+    CLAMD_PORT: port.default(3310),
+    CLAMD_SOCKET: z.string().optional(),
+
     STRIPE_SECRET_KEY: z.string().optional(),
     STRIPE_PUBLISHABLE_KEY: z.string().optional(),
     STRIPE_WEBHOOK_SECRET: z.string().optional(),

@@ -32,6 +32,7 @@ export enum ErrorCode {
   TOO_MANY_ATTEMPTS = "TOO_MANY_ATTEMPTS",
   UNSUPPORTED_FILE = "UNSUPPORTED_FILE",
   FILE_TOO_LARGE = "FILE_TOO_LARGE",
+  FILE_INFECTED = "FILE_INFECTED",
 }
 registerEnumType(ErrorCode, {
   name: "ErrorCode",

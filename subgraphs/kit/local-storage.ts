@@ -79,16 +79,17 @@ export function readDownloadLink(env: Env, url: URL, key: string): { filename: s
 }
 
 export class UploadTooLarge extends Error {}
+export class UploadTooSmall extends Error {}
 
 /**
- * Writes an upload as it streams in.
- * @throws UploadTooLarge as soon as it has more bytes than were signed; nothing is kept then
+ * Writes an upload as it streams in. Nothing is kept of one that has another size than was signed.
+ * @throws UploadTooLarge as soon as it has more bytes, UploadTooSmall when it ends too early
  */
 export async function receiveUpload(
   env: Env,
   key: string,
   body: AsyncIterable<Uint8Array>,
-  bytesMax: number,
+  bytesSigned: number,
 ): Promise<void> {
   await writeWhole(diskOf(env), key, async (part) => {
     const path = resolve(folderOf(env), part);
@@ -98,8 +99,9 @@ export async function receiveUpload(
     let bytes = 0;
     for await (const chunk of body) {
       bytes += chunk.byteLength;
-      if (bytes > bytesMax) throw new UploadTooLarge();
+      if (bytes > bytesSigned) throw new UploadTooLarge();
       await file.writeFile(chunk);
     }
+    if (bytes < bytesSigned) throw new UploadTooSmall();
   });
 }

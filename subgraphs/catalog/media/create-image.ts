@@ -1,46 +1,67 @@
-import { claimUpload } from "@till/content";
+import { claimUpload, discardUpload, readUpload } from "@till/content";
 import type { Services } from "@till/kit/context";
-import { refuse } from "@till/kit/errors";
+import { Refused } from "@till/kit/errors";
 import type { Id } from "@till/kit/id";
 import { enqueue } from "@till/kit/job";
 import { newToken } from "@till/kit/token";
-import { transact } from "@till/kit/tx";
+import { transact, type Tx } from "@till/kit/tx";
+import type { Viewer } from "@till/kit/viewer";
+import { altOf } from "./alt.js";
 import { StoredImage } from "./image.entity.js";
 import { ImageState } from "./image.type.js";
-import { inspect } from "./picture.js";
+import { inspect, type Picture } from "./picture.js";
 import { renderImage } from "./render-image.job.js";
 
-const altLettersMax = 500;
+type Around = Pick<Services, "em" | "storage" | "env">;
+
+/** A picture of an upload that was looked at and found to be good. */
+export interface Inspected {
+  uploadKey: string;
+  picture: Picture;
+}
 
 /**
- * Makes a picture of an upload. The bytes are looked at before anything is written, so that a wrong file can
- * be sent again; the upload itself becomes the original.
- * @throws Refused(NOT_FOUND | IN_USE | UNSUPPORTED_FILE | FILE_TOO_LARGE | INVALID)
+ * Makes a picture of an upload; the upload itself becomes the original.
+ * @throws Refused(NOT_FOUND | IN_USE | UNSUPPORTED_FILE | FILE_TOO_LARGE | FILE_INFECTED | INVALID)
  */
 export async function createImage(
-  { em, storage }: Pick<Services, "em" | "storage">,
+  services: Around,
+  viewer: Viewer,
   uploadKey: string,
   alt: string,
 ): Promise<{ id: Id<"img"> }> {
-  if (alt.length > altLettersMax) throw refuse("INVALID", `At most ${altLettersMax} letters.`, ["alt"]);
-  // Only uploads: no other file of the shop can be turned into a public picture.
-  if (!/^uploads\/[0-9a-z]{52}$/.test(uploadKey) || !(await storage.has(uploadKey)))
-    throw refuse("NOT_FOUND", "There is no such file, or it has not arrived.", ["uploadKey"]);
-  const { width, height } = await inspect(await storage.get(uploadKey), ["uploadKey"]);
+  const words = altOf(alt, ["alt"]);
+  const inspected = await inspectUpload(services, viewer, uploadKey);
+  return transact(services.em, async (tx) => ({ id: (await keepImage(tx, inspected, { alt: words })).id }));
+}
 
-  return transact(em, async (tx) => {
-    const { key: originalKey } = await claimUpload(tx, uploadKey, "PRODUCT_IMAGE");
-    const image = Object.assign(new StoredImage(), {
-      key: newToken(),
-      originalKey,
-      alt: alt.trim(),
-      width,
-      height,
-      state: ImageState.PENDING,
-    });
-    tx.persist(image);
-    await tx.flush();
-    await enqueue(tx, renderImage, { imageId: image.id });
-    return { id: image.id };
+/** Looks at the bytes before anything is written. A file that is no good is deleted, and leaves no picture. */
+export async function inspectUpload(services: Around, viewer: Viewer, uploadKey: string): Promise<Inspected> {
+  const field = ["uploadKey"];
+  const { bytes, contentType } = await readUpload(services, viewer, uploadKey, "PRODUCT_IMAGE", field);
+  try {
+    return { uploadKey, picture: await inspect(bytes, { contentType, field }) };
+  } catch (error) {
+    if (error instanceof Refused) await discardUpload(services, uploadKey);
+    throw error;
+  }
+}
+
+/** Claims the upload and writes the picture; its renditions follow after the commit. */
+export async function keepImage(
+  tx: Tx,
+  { uploadKey, picture }: Inspected,
+  over: Partial<Pick<StoredImage, "alt" | "productId" | "position">>,
+): Promise<StoredImage> {
+  const { key: originalKey, filename, bytes } = await claimUpload(tx, uploadKey, "PRODUCT_IMAGE");
+  const { width, height, placeholder, dominantColor } = picture;
+  const image = Object.assign(new StoredImage(), {
+    key: newToken(),
+    ...{ originalKey, filename, bytes, width, height, placeholder, dominantColor, ...over },
+    state: ImageState.PENDING,
   });
+  tx.persist(image);
+  await tx.flush();
+  await enqueue(tx, renderImage, { imageId: image.id });
+  return image;
 }

@@ -1,3 +1,4 @@
+import { scanFile } from "@till/content";
 import { Refused } from "@till/kit/errors";
 import { FetchRefused, fetchPublic } from "@till/kit/fetch";
 import { defineJob, enqueue } from "@till/kit/job";
@@ -18,7 +19,7 @@ export const fetchImageWith = (fetchFile: typeof fetchPublic) =>
     name: "catalog.fetch-image",
     input: z.object({ imageId: z.uuid() }),
     attemptsMax: 3,
-    async perform({ em, storage }, { imageId }) {
+    async perform({ em, env, storage }, { imageId }) {
       const [row] = await em
         .fork()
         .execute<{ key: string; source_url: string }[]>(
@@ -32,20 +33,22 @@ export const fetchImageWith = (fetchFile: typeof fetchPublic) =>
           timeoutMs,
           redirectsMax: 3,
         });
-        const { contentType, width, height } = await inspect(bytes);
+        await scanFile(env, bytes, []);
+        const { contentType, width, height, placeholder, dominantColor } = await inspect(bytes);
         const originalKey = `originals/${row.key}`;
         await storage.put(originalKey, bytes, contentType);
         await transact(em, async (tx) => {
-          await tx.execute("update product_images set original_key = ?, width = ?, height = ? where id = ?", [
-            originalKey,
-            width,
-            height,
-            imageId,
-          ]);
+          await tx.execute(
+            `update product_images set original_key = ?, bytes = ?, width = ?, height = ?,
+                    placeholder = ?, dominant_color = ? where id = ?`,
+            [originalKey, bytes.byteLength, width, height, placeholder, dominantColor, imageId],
+          );
           await enqueue(tx, renderImage, { imageId });
         });
       } catch (error) {
-        if (!(error instanceof FetchRefused) && !(error instanceof Refused)) throw error;
+        const isFinal = error instanceof FetchRefused || error instanceof Refused;
+        // A scanner that is away for a moment: the job tries again.
+        if (!isFinal || (error instanceof Refused && error.code === "PROVIDER_UNAVAILABLE")) throw error;
         await settle(em, imageId, { state: ImageState.FAILED, failure: error.message });
       }
     },

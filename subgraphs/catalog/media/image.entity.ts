@@ -31,6 +31,21 @@ export class StoredImage {
   @Property({ type: "integer" })
   height = 0;
 
+  /** What the file was called on the sender's machine. */
+  @Property({ type: "text", nullable: true })
+  filename: string | null = null;
+
+  /** The size of the original. */
+  @Property({ type: "integer", nullable: true })
+  bytes: number | null = null;
+
+  /** The place that stays in view when the picture is cropped, from 0 to 1. */
+  @Property({ type: "float", columnType: "real", nullable: true })
+  focalX: number | null = null;
+
+  @Property({ type: "float", columnType: "real", nullable: true })
+  focalY: number | null = null;
+
   @Property({ type: "text", nullable: true })
   placeholder: string | null = null;
 
@@ -45,6 +60,10 @@ export class StoredImage {
 
   @Property({ type: "text", nullable: true })
   failure: string | null = null;
+
+  /** Since when no product has it; a trigger keeps it. */
+  @Property({ type: "timestamptz", nullable: true })
+  readonly unusedSince: Date | null = null;
 
   @Property({ type: "timestamptz" })
   readonly createdAt: Date = new Date();

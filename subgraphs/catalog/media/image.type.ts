@@ -1,7 +1,8 @@
 import { Allow } from "@till/kit/access";
+import type { Context } from "@till/kit/context";
 import { Node } from "@till/kit/node";
 import { Keyed } from "@till/kit/subgraph";
-import { Arg, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Arg, Ctx, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 
 export enum ImageFormat {
   AVIF = "AVIF",
@@ -33,14 +34,26 @@ export interface ImageRow {
   height: number;
   placeholder: string | null;
   dominantColor: string | null;
+  focalX: number | null;
+  focalY: number | null;
   position: number;
   state: ImageState;
+}
+
+@ObjectType({ description: "The place in a picture that stays in view when it is cropped." })
+export class FocalPoint {
+  @Field(() => Float, { description: "From the left edge, 0, to the right, 1." })
+  readonly x!: number;
+
+  @Field(() => Float, { description: "From the upper edge, 0, to the lower, 1." })
+  readonly y!: number;
 }
 
 /** The members of an `ImageRow`, for json_agg over an alias of product_images. */
 export const imageColumns = (i: string): string =>
   `${i}.id, ${i}.key, ${i}.alt, ${i}.width, ${i}.height, ${i}.placeholder, ` +
-  `${i}.dominant_color as "dominantColor", ${i}.position, ${i}.state`;
+  `${i}.dominant_color as "dominantColor", ${i}.focal_x as "focalX", ${i}.focal_y as "focalY", ` +
+  `${i}.position, ${i}.state`;
 
 @Allow("anyone")
 @Keyed("Image", "img")
@@ -65,6 +78,12 @@ export class Image extends Node {
   @Field(() => String, { nullable: true, description: 'The colour that prevails, such as "#7a8b5c".' })
   readonly dominantColor: string | null;
 
+  @Field(() => FocalPoint, {
+    nullable: true,
+    description: "What stays in view when the picture is cropped; the middle where nobody chose.",
+  })
+  readonly focalPoint: FocalPoint | null;
+
   @Field(() => Int, { description: "The place among the product's pictures, from 0." })
   readonly position: number;
 
@@ -81,21 +100,44 @@ export class Image extends Node {
     this.height = row.height;
     this.placeholder = row.placeholder;
     this.dominantColor = row.dominantColor;
+    this.focalPoint =
+      row.focalX === null || row.focalY === null ? null : { x: rounded(row.focalX), y: rounded(row.focalY) };
     this.position = row.position;
     this.state = row.state;
   }
 
   @Field(() => String, {
-    description: "The path of the picture on this host, in the next width that is kept.",
+    description:
+      "The picture in the next width that is kept: a path on this host, or an address of the CDN where there is one.",
   })
   url(
+    @Ctx() { env }: Context,
     @Arg("width", () => Int, { defaultValue: 960, description: "The wanted width in pixels." }) width: number,
     @Arg("format", () => ImageFormat, { defaultValue: ImageFormat.WEBP, description: "The encoding." })
     format: ImageFormat,
   ): string {
-    return mediaPath(this.key, widthFor(width, this.width), format);
+    return addressOf(env, this.key, widthFor(width, this.width), format);
+  }
+
+  @Field(() => String, {
+    description: "All widths that the picture fills, as the `srcset` of an img element.",
+  })
+  srcset(
+    @Ctx() { env }: Context,
+    @Arg("format", () => ImageFormat, { defaultValue: ImageFormat.WEBP, description: "The encoding." })
+    format: ImageFormat,
+  ): string {
+    return imageWidths
+      .filter((width) => width <= widthFor(1280, this.width))
+      .map((width) => `${addressOf(env, this.key, width, format)} ${Math.min(width, this.width)}w`)
+      .join(", ");
   }
 }
 
-export const mediaPath = (key: string, width: ImageWidth, format = ImageFormat.WEBP): string =>
-  `/media/${key}/${width}.${format.toLowerCase()}`;
+/** Three decimals place a point well within a pixel of what is shown. */
+const rounded = (part: number): number => Math.round(part * 1_000) / 1_000;
+
+function addressOf(env: Context["env"], key: string, width: ImageWidth, format: ImageFormat): string {
+  const path = `/media/${key}/${width}.${format.toLowerCase()}`;
+  return env.MEDIA_URL ? new URL(path, env.MEDIA_URL).href : path;
+}

@@ -1,5 +1,6 @@
 import type { Services } from "@till/kit/context";
 import type { Route } from "@till/kit/subgraph";
+import { isInOrders } from "./in-use.js";
 import { ImageFormat, type ImageWidth, imageWidths } from "./image.type.js";
 import { contentTypes, type Rendition, renditionFrom, storedAt } from "./rendition.js";
 
@@ -58,7 +59,11 @@ async function find(services: Services, rendition: Rendition): Promise<Buffer | 
 
 async function renderMissing({ read, storage }: Services, rendition: Rendition): Promise<Buffer | undefined> {
   const [image] = await read.query<{ original_key: string }>(
-    "select original_key from product_images where key = $1 and original_key is not null and state <> 'FAILED'",
+    `select original_key from product_images
+      where key = $1 and original_key is not null and state <> 'FAILED'
+     union all
+     select original_key from deleted_images
+      where key = $1 and original_key is not null and ${isInOrders("key")}`,
     [rendition.key],
   );
   return image && renditionFrom(storage, rendition, () => storage.get(image.original_key));

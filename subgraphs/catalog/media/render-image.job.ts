@@ -4,7 +4,6 @@ import { defineJob } from "@till/kit/job";
 import { transact } from "@till/kit/tx";
 import { z } from "zod";
 import { ImageState } from "./image.type.js";
-import { previewOf } from "./picture.js";
 import { renditionFrom, renditionsOf } from "./rendition.js";
 
 interface Row {
@@ -26,34 +25,24 @@ export const renderImage = defineJob({
       );
     if (!row) return;
     const original = await storage.get(row.original_key);
-    let preview: Awaited<ReturnType<typeof previewOf>>;
-    try {
-      preview = await previewOf(original);
-    } catch {
-      // A head that looks well and a body that is broken: it will not get better by trying again.
-      return settle(em, imageId, { state: ImageState.FAILED, failure: "The picture cannot be read." });
-    }
     for (const rendition of renditionsOf(row.key, row.width))
       await renditionFrom(storage, rendition, async () => original);
-    await settle(em, imageId, { state: ImageState.READY, ...preview });
+    await settle(em, imageId, { state: ImageState.READY });
   },
 });
 
 interface Outcome {
   state: ImageState;
   failure?: string;
-  placeholder?: string;
-  dominantColor?: string;
 }
 
 /** Notes what became of a picture; pages that show its product are made anew. */
 export const settle = (em: EntityManager, imageId: string, outcome: Outcome): Promise<void> =>
   transact(em, async (tx) => {
-    const { state, failure = null, placeholder = null, dominantColor = null } = outcome;
+    const { state, failure = null } = outcome;
     const [image] = await tx.execute<{ product_id: string | null }[]>(
-      `update product_images set state = ?, failure = ?, placeholder = ?, dominant_color = ?
-        where id = ? returning product_id`,
-      [state, failure, placeholder, dominantColor, imageId],
+      "update product_images set state = ?, failure = ? where id = ? returning product_id",
+      [state, failure, imageId],
     );
     if (image?.product_id) touch(tx, `product:${image.product_id}`);
   });

@@ -1,0 +1,13 @@
+/** Tables beside products whose `image_id` points at a picture. One that is missing here loses its pictures. */
+export const imageHolders = ["categories"] as const;
+
+const isHeld = imageHolders
+  .map((table) => `exists (select 1 from ${table} h where h.image_id = i.id)`)
+  .join(" or ");
+
+/** Whether nothing of the catalogue shows the picture (alias i of product_images). Orders may. */
+export const isUnused = `(i.product_id is null and not (${isHeld}))`;
+
+/** Whether an order remembers the picture: then its files stay for ever. */
+export const isInOrders = (key: string): string =>
+  `exists (select 1 from pub_order_pictures o where o.key = ${key})`;
