@@ -57,7 +57,14 @@ export async function keepImage(
   const { width, height, placeholder, dominantColor } = picture;
   const image = Object.assign(new StoredImage(), {
     key: newToken(),
-    ...{ originalKey, filename, bytes, width, height, placeholder, dominantColor, ...over },
+    originalKey,
+    filename,
+    bytes,
+    width,
+    height,
+    placeholder,
+    dominantColor,
+    ...over,
     state: ImageState.PENDING,
   });
   tx.persist(image);
