@@ -303,8 +303,17 @@ describe("the list of pictures", () => {
 
 describe("a picture's address", () => {
   const row: ImageRow = {
-    ...{ id: newId<"img">(), key: "k".repeat(52), alt: "", width: 500, height: 400, placeholder: null },
-    ...{ dominantColor: null, focalX: null, focalY: null, position: 0, state: "READY" as never },
+    id: newId<"img">(),
+    key: "k".repeat(52),
+    alt: "",
+    width: 500,
+    height: 400,
+    placeholder: null,
+    dominantColor: null,
+    focalX: null,
+    focalY: null,
+    position: 0,
+    state: "READY" as never,
   };
 
   it("is a path on this host, or stands on the CDN of the settings", () => {
