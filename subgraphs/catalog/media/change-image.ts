@@ -35,7 +35,7 @@ export async function updateImage(
     image.focalX = focalPoint?.x ?? null;
     image.focalY = focalPoint?.y ?? null;
   }
-  touchShown(tx, image);
+  await touchShown(tx, image);
   return { id: image.id };
 }
 
@@ -66,7 +66,7 @@ export async function replaceImage(
     former.productId = null;
     await tx.flush();
     await moveOn(tx, productId);
-    touchShown(tx, image);
+    await touchShown(tx, image);
     return { id: image.id };
   });
 }
@@ -78,7 +78,7 @@ export async function replaceImage(
  */
 export async function deleteImage(tx: Tx, imageId: string): Promise<{ deletedId: Id<"img"> }> {
   const image = await lockImage(tx, imageId);
-  touchShown(tx, image);
+  await touchShown(tx, image);
   await moveOn(tx, image.productId);
   await tx.execute("delete from product_images where id = ?", [image.id]);
   const runAt = new Date(Date.now() + (graceMinutes + 1) * 60_000);
@@ -103,8 +103,10 @@ async function moveOn(tx: Tx, productId: Id<"prod"> | null): Promise<void> {
     ]);
 }
 
-function touchShown(tx: Tx, { productId }: StoredImage): void {
+async function touchShown(tx: Tx, { id, productId }: StoredImage): Promise<void> {
   if (productId) touch(tx, `product:${productId}`);
   // A category borrows a picture of its products where it has none of its own.
   touch(tx, "categories");
+  const rows = await tx.execute<{ slug: string }[]>("select slug from collections where image_id = ?", [id]);
+  for (const { slug } of rows) touch(tx, "collections", `collection:${slug}`);
 }

@@ -13,6 +13,7 @@ export interface ImageDetails {
   productId: string | null;
   variantIds: string[];
   categoryIds: string[];
+  collectionIds: string[];
   isInOrders: boolean;
 }
 
@@ -23,6 +24,7 @@ const details = statement<ImageDetails>(
           array(select v.id from product_variant_images vi join product_variants v on v.id = vi.variant_id
                  where vi.image_id = i.id and v.deleted_at is null order by v.position, v.id) as "variantIds",
           array(select c.id from categories c where c.image_id = i.id order by c.path) as "categoryIds",
+          array(select c.id from collections c where c.image_id = i.id order by c.slug) as "collectionIds",
           ${isInOrders("i.key")} as "isInOrders"
      from product_images i where i.id = any ($1::uuid[])`,
 );

@@ -3,6 +3,8 @@ import type { Context } from "@till/kit/context";
 import { Ctx, FieldResolver, GraphQLISODateTime, Int, Resolver, Root } from "type-graphql";
 import { categoryLoader } from "../categories/category.loader.js";
 import { Category } from "../categories/category.type.js";
+import { collectionLoader } from "../collections/collection.loader.js";
+import { Collection } from "../collections/collection.type.js";
 import { productLoader, variantLoader } from "../products/product.loader.js";
 import { Product } from "../products/product.type.js";
 import { ProductVariant } from "../products/variant.type.js";
@@ -68,6 +70,13 @@ export class ImageFieldsResolver {
   async categories(@Root() image: Image, @Ctx() ctx: Context): Promise<Category[]> {
     const { categoryIds } = await detailsOf(image, ctx);
     return found(await categoryLoader(ctx).loadMany(categoryIds));
+  }
+
+  @Allow("catalog.read")
+  @FieldResolver(() => [Collection], { description: "The collections that it stands for." })
+  async collections(@Root() image: Image, @Ctx() ctx: Context): Promise<Collection[]> {
+    const { collectionIds } = await detailsOf(image, ctx);
+    return found(await collectionLoader(ctx).loadMany(collectionIds));
   }
 
   @Allow("catalog.read")

@@ -1,5 +1,5 @@
 /** Tables beside products whose `image_id` points at a picture. One that is missing here loses its pictures. */
-export const imageHolders = ["categories"] as const;
+export const imageHolders = ["categories", "collections"] as const;
 
 const isHeld = imageHolders
   .map((table) => `exists (select 1 from ${table} h where h.image_id = i.id)`)

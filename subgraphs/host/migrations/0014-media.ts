@@ -53,6 +53,8 @@ export class Media0014 extends Migration {
       end $$;
       create trigger free_image after update of image_id or delete on categories
         for each row execute function note_freed_image();
+      create trigger free_image after update of image_id or delete on collections
+        for each row execute function note_freed_image();
 
       -- Rows go at once, also with their product; their files follow in a job, which finds them here.
       create table deleted_images (
@@ -83,6 +85,7 @@ export class Media0014 extends Migration {
       drop view pub_order_pictures;
       drop index order_items_image;
       drop trigger free_image on categories;
+      drop trigger free_image on collections;
       drop trigger note_deleted on product_images;
       drop trigger note_unused on product_images;
       drop function note_deleted_image();
