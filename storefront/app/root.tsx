@@ -48,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     shop: frame.shop,
     categories: frame.categories,
+    hasCollections: frame.collections.nodes.length > 0,
     itemCount: badge?.cart?.itemCount ?? 0,
     isSignedIn: token !== null,
     publicUrl: args.context.settings.publicUrl,
@@ -91,13 +92,14 @@ function Frame({ children }: { readonly children: ReactNode }): ReactElement {
       <Header
         name={data?.shop.name ?? "Home"}
         categories={data?.categories ?? []}
+        hasCollections={data?.hasCollections ?? false}
         itemCount={data?.itemCount ?? 0}
         isSignedIn={data?.isSignedIn ?? false}
       />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      {data && <Footer shop={data.shop} categories={data.categories} />}
+      {data && <Footer shop={data.shop} categories={data.categories} hasCollections={data.hasCollections} />}
     </>
   );
 }

@@ -2,10 +2,16 @@ import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { useFrame } from "../shop/frame.js";
 
-interface Step {
+/** One step of the way to a page. */
+export interface Step {
   readonly name: string;
-  readonly path: string;
+  readonly to: string;
 }
+
+/** The steps through the tree of categories. */
+export const categorySteps = (
+  categories: readonly { readonly name: string; readonly path: string }[],
+): Step[] => categories.map(({ name, path }) => ({ name, to: `/c/${path}` }));
 
 export function Breadcrumb({ steps }: { readonly steps: readonly Step[] }): ReactElement | null {
   const { shop } = useFrame();
@@ -16,9 +22,9 @@ export function Breadcrumb({ steps }: { readonly steps: readonly Step[] }): Reac
         <li>
           <Link to="/">{shop.name}</Link>
         </li>
-        {steps.map(({ name, path }) => (
-          <li key={path}>
-            <Link to={`/c/${path}`}>{name}</Link>
+        {steps.map(({ name, to }) => (
+          <li key={to}>
+            <Link to={to}>{name}</Link>
           </li>
         ))}
       </ol>
@@ -31,11 +37,11 @@ export function breadcrumbData(publicUrl: string, steps: readonly Step[]): objec
   return {
     "@context": "https://schema.org",
     "@type": "BreadcrumbList",
-    itemListElement: steps.map(({ name, path }, index) => ({
+    itemListElement: steps.map(({ name, to }, index) => ({
       "@type": "ListItem",
       position: index + 1,
       name,
-      item: `${publicUrl}/c/${path}`,
+      item: publicUrl + to,
     })),
   };
 }

@@ -64,7 +64,7 @@ function AddForm({
     <add.Form method="post" action="/cart" className="addform">
       <input type="hidden" name="intent" value="add" />
       <input type="hidden" name="variantId" value={variant?.id ?? ""} />
-      {variant && <StockWord word={variant.stock} />}
+      {variant && <StockWord word={variant.stock} isBackorder={variant.isBackorder} />}
       {!variant && <p className="stock">This combination is not made. Choose another one.</p>}
       <div className="addform-row">
         <label className="addform-quantity">

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { formatMoney } from "../lib/money.js";
 import { Icon } from "../lib/icons.js";
 import type { FacetChoice, FacetGroups } from "./facet-choices.js";
-import { optionField, tagText, toSearch, type ListingQuery } from "./listing-query.js";
+import { isFirstSort, optionField, tagText, toSearch, type ListingQuery } from "./listing-query.js";
 import { Swatch } from "./Swatch.js";
 import { isColourOption } from "./swatches.js";
 
@@ -13,8 +13,6 @@ interface Props {
   readonly facets: FacetGroups;
   readonly query: ListingQuery;
   readonly path: string;
-  /** A search and a collection are narrowed by department here; a category has its own links for that. */
-  readonly hasDepartments: boolean;
   readonly resultText: string;
 }
 
@@ -22,7 +20,7 @@ interface Props {
  * The filters: one GET form, beside the grid on a wide screen and a sheet on a phone. With scripts every
  * change applies at once, and the sheet stays open with the new counts; without, its button applies them all.
  */
-export function Facets({ facets, query, path, hasDepartments, resultText }: Props): ReactElement {
+export function Facets({ facets, query, path, resultText }: Props): ReactElement {
   const submit = useSubmit();
   const sheet = useRef<HTMLElement>(null);
   const apply = (form: HTMLFormElement): void =>
@@ -50,10 +48,9 @@ export function Facets({ facets, query, path, hasDepartments, resultText }: Prop
         </div>
         {query.q && <input type="hidden" name="q" value={query.q} />}
         {query.category && <input type="hidden" name="in" value={query.category} />}
-        {query.sort !== "best" && query.sort !== "match" && (
-          <input type="hidden" name="sort" value={query.sort} />
-        )}
-        {hasDepartments && facets.categories.length > 0 && (
+        {!isFirstSort(query) && <input type="hidden" name="sort" value={query.sort} />}
+        {/* A category has its own links to what lies below it. */}
+        {query.kind !== "category" && facets.categories.length > 0 && (
           <Departments categories={facets.categories} query={query} path={path} />
         )}
         <Group title="Availability">
@@ -118,10 +115,7 @@ function Departments({ categories, query, path }: DepartmentsProps): ReactElemen
       <ul>
         {categories.map(({ name, path: within, count }) => (
           <li key={within}>
-            <Link
-              to={path + toSearch({ ...query, category: within, after: null }, query.q !== "")}
-              preventScrollReset
-            >
+            <Link to={path + toSearch({ ...query, category: within, after: null })} preventScrollReset>
               <span className="tick-text">{name}</span> <span className="tick-count">{count}</span>
             </Link>
           </li>

@@ -19,20 +19,12 @@ interface Props {
   readonly page: ListingPage;
   readonly query: ListingQuery;
   readonly path: string;
-  readonly isSearch?: boolean;
-  readonly hasDepartments?: boolean;
 }
 
 /** Products with filters, sort and a way to more: the same for a category, a collection and a search. */
-export function Listing({
-  page,
-  query,
-  path,
-  isSearch = false,
-  hasDepartments = isSearch,
-}: Props): ReactElement {
+export function Listing({ page, query, path }: Props): ReactElement {
   const { shop, categories } = useFrame();
-  const address = (to: ListingQuery): string => path + toSearch(to, isSearch);
+  const address = (to: ListingQuery): string => path + toSearch(to);
   const active = chips(
     query,
     (wanted) => categories.find((category) => category.path === wanted)?.name ?? wanted,
@@ -41,15 +33,7 @@ export function Listing({
   const resultText = countText(page.count);
   return (
     <div className="listing">
-      {page.facets && (
-        <Facets
-          facets={page.facets}
-          query={query}
-          path={path}
-          hasDepartments={hasDepartments}
-          resultText={resultText}
-        />
-      )}
+      {page.facets && <Facets facets={page.facets} query={query} path={path} resultText={resultText} />}
       <section id="results" className="results" aria-label="Products" tabIndex={-1}>
         <div className="toolbar">
           <p role="status" className="toolbar-count">
@@ -58,7 +42,7 @@ export function Listing({
           <button className="button button-quiet open-filters" type="button" {...opensFilters}>
             <Icon name="filter" /> Filter{active.length > 0 && <span className="count">{active.length}</span>}
           </button>
-          <SortForm query={query} path={path} isSearch={isSearch} />
+          <SortForm query={query} path={path} />
         </div>
         {active.length > 0 && (
           <ul className="chips" aria-label="Active filters">
@@ -100,11 +84,7 @@ function countText(count: ListingPage["count"]): string {
   return count.value === 1 ? "1 product" : `${count.value} products`;
 }
 
-function SortForm({
-  query,
-  path,
-  isSearch,
-}: Pick<Props, "query" | "path"> & { readonly isSearch: boolean }): ReactElement {
+function SortForm({ query, path }: Pick<Props, "query" | "path">): ReactElement {
   const submit = useSubmit();
   return (
     <Form
@@ -116,7 +96,7 @@ function SortForm({
       <Kept query={query} />
       <label htmlFor="sort">Sort</label>
       <select id="sort" name="sort" defaultValue={query.sort} key={query.sort}>
-        {sortChoices(isSearch).map(({ name, label }) => (
+        {sortChoices(query.kind).map(({ name, label }) => (
           <option key={name} value={name}>
             {label}
           </option>

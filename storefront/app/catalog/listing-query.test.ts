@@ -7,9 +7,10 @@ import {
   toSearch,
   toSort,
   withoutFilters,
+  type ListingKind,
 } from "./listing-query.js";
 
-const read = (text: string, isSearch = false) => parseListing(new URLSearchParams(text), isSearch);
+const read = (text: string, kind: ListingKind = "category") => parseListing(new URLSearchParams(text), kind);
 
 describe("a listing's address", () => {
   it("becomes the API's filter, within the page's category", () => {
@@ -51,7 +52,7 @@ describe("a listing's address", () => {
   });
 
   it("is filtered by filters alone", () => {
-    expect(isFiltered(read("q=bowl&sort=new&after=abc", true))).toBe(false);
+    expect(isFiltered(read("q=bowl&sort=new&after=abc", "search"))).toBe(false);
     for (const filter of ["tag=a", "vendor=Fenn", "in=home", "sale=1", "available=1", "min=3", "o.Size=M"])
       expect(isFiltered(read(filter))).toBe(true);
   });
@@ -59,7 +60,7 @@ describe("a listing's address", () => {
   it("survives the way to the address and back", () => {
     const text =
       "?q=linen&in=home&o.Colour=Moss&o.Colour=Sand&tag=gift&vendor=Fenn&min=10&max=20&available=1&sale=1&sort=price-up&after=abc";
-    expect(toSearch(read(text.slice(1), true), true)).toBe(text);
+    expect(toSearch(read(text.slice(1), "search"))).toBe(text);
   });
 
   it("is the same address in whatever order the filters were chosen", () => {
@@ -67,8 +68,16 @@ describe("a listing's address", () => {
   });
 
   it("sorts a search by how well it matches, and a category by what is loved", () => {
-    expect(toSort(read("q=bowl", true))[0]?.field).toBe("RELEVANCE");
+    expect(toSort(read("q=bowl", "search"))[0]?.field).toBe("RELEVANCE");
     expect(read("sort=match").sort).toBe("best");
+  });
+
+  it("leaves a collection in the merchant's own order, which no address names", () => {
+    const query = read("sort=own", "collection");
+    expect(toSort(query)).toEqual([]);
+    expect(toSearch(query)).toBe("");
+    expect(read("sort=own").sort).toBe("best");
+    expect(toSearch(read("sort=price-up", "collection"))).toBe("?sort=price-up");
   });
 });
 

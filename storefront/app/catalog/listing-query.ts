@@ -2,6 +2,7 @@ import type { ProductFilter, ProductSort } from "../gql/graphql.js";
 
 /** What a listing's address asks for. The address is the only place where filters live. */
 export interface ListingQuery {
+  readonly kind: ListingKind;
   readonly q: string;
   readonly sort: SortName;
   readonly isAvailable: boolean;
@@ -15,10 +16,14 @@ export interface ListingQuery {
   readonly after: string | null;
 }
 
-export type SortName = "best" | "new" | "price-up" | "price-down" | "title" | "match";
+/** A collection has an order of its own, a search its best match, a category what is loved. */
+export type ListingKind = "category" | "collection" | "search";
+
+export type SortName = "own" | "best" | "new" | "price-up" | "price-down" | "title" | "match";
 
 const sorts: Record<SortName, { label: string; sort: ProductSort[] }> = {
   match: { label: "Best match", sort: [{ field: "RELEVANCE", direction: "DESC" }] },
+  own: { label: "Our order", sort: [] },
   best: { label: "Most loved", sort: [{ field: "BEST_SELLING", direction: "DESC" }] },
   new: { label: "Newest", sort: [{ field: "CREATED_AT", direction: "DESC" }] },
   "price-up": { label: "Price, low to high", sort: [{ field: "PRICE", direction: "ASC" }] },
@@ -29,14 +34,22 @@ const sorts: Record<SortName, { label: string; sort: ProductSort[] }> = {
 const optionPrefix = "o.";
 const valuesMax = 30;
 
-/** The orders to choose from; "best match" only means something in a search. */
-export const sortChoices = (isSearch: boolean): { name: SortName; label: string }[] =>
-  (Object.keys(sorts) as SortName[])
-    .filter((name) => isSearch || name !== "match")
-    .map((name) => ({ name, label: sorts[name].label }));
+const firstSort: Record<ListingKind, SortName> = { category: "best", collection: "own", search: "match" };
+
+/** The orders to choose from; "best match" only means something in a search, "our order" in a collection. */
+export function sortChoices(kind: ListingKind): { name: SortName; label: string }[] {
+  const first = firstSort[kind];
+  const names = (Object.keys(sorts) as SortName[]).filter(
+    (name) => name === first || (name !== "match" && name !== "own"),
+  );
+  return names.map((name) => ({ name, label: sorts[name].label }));
+}
+
+/** Whether the list stands in the order that it has by itself. */
+export const isFirstSort = (query: ListingQuery): boolean => query.sort === firstSort[query.kind];
 
 /** Reads an address. Anything that makes no sense is ignored, so that an old link still shows a page. */
-export function parseListing(search: URLSearchParams, isSearch = false): ListingQuery {
+export function parseListing(search: URLSearchParams, kind: ListingKind = "category"): ListingQuery {
   const options = new Map<string, string[]>();
   for (const [key, value] of search) {
     if (!key.startsWith(optionPrefix) || key.length === optionPrefix.length || value === "") continue;
@@ -44,14 +57,14 @@ export function parseListing(search: URLSearchParams, isSearch = false): Listing
     const values = options.get(name) ?? [];
     if (!values.includes(value) && values.length < valuesMax) options.set(name, [...values, value]);
   }
-  const fallback = isSearch ? "match" : "best";
   const sort = search.get("sort");
   const [priceMin, priceMax] = inOrder(decimal(search.get("min")), decimal(search.get("max")));
   const several = (name: string): string[] =>
     [...new Set(search.getAll(name).filter(Boolean))].slice(0, valuesMax);
   return {
     q: (search.get("q") ?? "").trim().slice(0, 200),
-    sort: sortChoices(isSearch).find(({ name }) => name === sort)?.name ?? fallback,
+    kind,
+    sort: sortChoices(kind).find(({ name }) => name === sort)?.name ?? firstSort[kind],
     isAvailable: search.get("available") === "1",
     isOnSale: search.get("sale") === "1",
     priceMin,
@@ -98,7 +111,7 @@ export function toFilter(query: ListingQuery, category: string | null): ProductF
 export const toSort = (query: ListingQuery): ProductSort[] => sorts[query.sort].sort;
 
 /** Writes the address of a listing, in one order, so that equal pages have equal addresses. */
-export function toSearch(query: ListingQuery, isSearch = false): string {
+export function toSearch(query: ListingQuery): string {
   const search = new URLSearchParams();
   if (query.q) search.set("q", query.q);
   if (query.category) search.set("in", query.category);
@@ -112,7 +125,7 @@ export function toSearch(query: ListingQuery, isSearch = false): string {
   if (query.priceMax !== null) search.set("max", query.priceMax);
   if (query.isAvailable) search.set("available", "1");
   if (query.isOnSale) search.set("sale", "1");
-  if (query.sort !== (isSearch ? "match" : "best")) search.set("sort", query.sort);
+  if (!isFirstSort(query)) search.set("sort", query.sort);
   if (query.after) search.set("after", query.after);
   const text = search.toString();
   return text === "" ? "" : `?${text}`;

@@ -1,4 +1,5 @@
 import type { ProductDetailFragment, StockWord } from "../gql/graphql.js";
+import { plainText } from "../lib/plain-text.js";
 import { rendition } from "./renditions.js";
 import { choiceOf, choiceSearch } from "./variant-choice.js";
 
@@ -20,7 +21,7 @@ export function productData(publicUrl: string, product: ProductDetailFragment): 
       url: url + choiceSearch(product.options, choiceOf(variant)),
       price: variant.price.amount,
       priceCurrency: variant.price.currencyCode,
-      availability: availability[variant.stock],
+      availability: variant.isBackorder ? "https://schema.org/BackOrder" : availability[variant.stock],
       itemCondition: "https://schema.org/NewCondition",
     },
   }));
@@ -30,10 +31,7 @@ export function productData(publicUrl: string, product: ProductDetailFragment): 
     name: product.title,
     url,
     productGroupID: product.id,
-    description: product.description
-      .replace(/<[^>]+>/g, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
+    description: plainText(product.description),
     ...(product.vendor ? { brand: { "@type": "Brand", name: product.vendor } } : {}),
     image: product.images.map((image) => publicUrl + rendition(image.url, 1280)),
     variesBy: product.options.map(({ name }) => name),

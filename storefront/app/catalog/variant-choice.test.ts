@@ -18,6 +18,7 @@ const variant = (colour: string, size: string, stock: StockWord): VariantFragmen
   compareAtPrice: null,
   weightGrams: null,
   stock,
+  isBackorder: false,
   image: null,
 });
 const variants = [

@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/react";
+import { plainText } from "./plain-text.js";
 
 interface Page {
   readonly title: string;
@@ -28,11 +29,7 @@ export function seo(page: Page, matches: readonly Match[]): MetaDescriptor[] {
   const shop = frameOf(matches)?.shop.name;
   const title = shop && !page.title.includes(shop) ? `${page.title} · ${shop}` : page.title;
   const tags: MetaDescriptor[] = [{ title }, { property: "og:title", content: page.title }];
-  const description = page.description
-    ?.replace(/<[^>]+>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 158);
+  const description = page.description && plainText(page.description, 158);
   if (description)
     tags.push(
       { name: "description", content: description },

@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { Breadcrumb, breadcrumbData } from "../catalog/Breadcrumb.js";
+import { Breadcrumb, breadcrumbData, categorySteps } from "../catalog/Breadcrumb.js";
 import { Listing } from "../catalog/Listing.js";
 import { isFiltered, parseListing, toSearch } from "../catalog/listing-query.js";
 import { collectionData } from "../catalog/product-data.js";
@@ -22,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listing(askAsAnyone, query, path, searchParams.has("more")),
   ]);
   if (!category) throw new Response(null, { status: 404 });
+  if (category.path !== path) throw redirect(`/c/${category.path}${toSearch(query)}`, 301);
   return { category, page, search: toSearch(query), publicUrl: args.context.settings.publicUrl };
 }
 
@@ -38,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
       image: category.image ? publicUrl + rendition(category.image.url, 1280) : undefined,
       isHidden: isFiltered(query),
       structured: [
-        breadcrumbData(publicUrl, trail),
+        breadcrumbData(publicUrl, categorySteps(trail)),
         collectionData(`${publicUrl}/c/${category.path}`, category.name, publicUrl, data.page.nodes),
       ],
     },
@@ -55,7 +56,7 @@ export default function CategoryRoute(): ReactElement {
     <div className="page page-wide">
       <header className="listing-head">
         <div className="listing-words">
-          <Breadcrumb steps={category.ancestors} />
+          <Breadcrumb steps={categorySteps(category.ancestors)} />
           <h1>{category.name}</h1>
           {category.description && <p className="lead">{category.description}</p>}
           {beside.length > 1 && <Narrower categories={beside} current={category.path} />}

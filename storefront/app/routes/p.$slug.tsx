@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams, type ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { Breadcrumb, breadcrumbData } from "../catalog/Breadcrumb.js";
+import { Breadcrumb, breadcrumbData, categorySteps } from "../catalog/Breadcrumb.js";
 import { BuyBar, BuyBox } from "../catalog/BuyBox.js";
 import { Gallery } from "../catalog/Gallery.js";
 import { productData } from "../catalog/product-data.js";
@@ -17,8 +17,11 @@ import { useFrame } from "../shop/frame.js";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { askAsAnyone } = await shopper(args);
-  const product = await productPage(askAsAnyone, args.params["slug"] ?? "");
+  const slug = args.params["slug"] ?? "";
+  const product = await productPage(askAsAnyone, slug);
   if (!product) throw new Response(null, { status: 404 });
+  // A former address: whoever kept it, and every search engine, learns the present one.
+  if (product.slug !== slug) throw redirect(`/p/${product.slug}${new URL(args.request.url).search}`, 301);
   return { product, publicUrl: args.context.settings.publicUrl };
 }
 
@@ -41,7 +44,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
       description: product.seo.description ?? product.subtitle ?? product.description,
       canonical: `${publicUrl}/p/${product.slug}`,
       image: image ? publicUrl + rendition(image.url, 1280) : undefined,
-      structured: [productData(publicUrl, product), breadcrumbData(publicUrl, product.breadcrumb)],
+      structured: [
+        productData(publicUrl, product),
+        breadcrumbData(publicUrl, categorySteps(product.breadcrumb)),
+      ],
     },
     matches,
   );
@@ -55,7 +61,7 @@ export default function ProductRoute(): ReactElement {
   const current = variant ? choiceOf(variant) : choice;
   return (
     <div className="page page-wide">
-      <Breadcrumb steps={product.breadcrumb} />
+      <Breadcrumb steps={categorySteps(product.breadcrumb)} />
       <div className="product">
         <Gallery key={product.id} images={product.images} title={product.title} leadId={variant?.image?.id} />
         <div className="product-side">

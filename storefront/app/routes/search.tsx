@@ -12,9 +12,9 @@ import { useFrame } from "../shop/frame.js";
 export async function loader(args: LoaderFunctionArgs) {
   const { askAsAnyone } = await shopper(args);
   const { searchParams } = new URL(args.request.url);
-  const query = parseListing(searchParams, true);
+  const query = parseListing(searchParams, "search");
   const page = query.q === "" ? null : await listing(askAsAnyone, query, null, searchParams.has("more"));
-  return { page, q: query.q, search: toSearch(query, true) };
+  return { page, q: query.q, search: toSearch(query) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function SearchRoute(): ReactElement {
   const { page, q, search } = useLoaderData<typeof loader>();
-  const query = parseListing(new URLSearchParams(search), true);
+  const query = parseListing(new URLSearchParams(search), "search");
   const suggestion =
     page?.suggestion && page.suggestion.toLowerCase() !== q.toLowerCase() ? page.suggestion : null;
   return (
@@ -56,7 +56,7 @@ export default function SearchRoute(): ReactElement {
         )}
       </header>
       {page && (page.nodes.length > 0 || isFiltered(query)) ? (
-        <Listing page={page} query={query} path="/search" isSearch />
+        <Listing page={page} query={query} path="/search" />
       ) : (
         <Elsewhere q={q} />
       )}

@@ -1,5 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { ShopFrameDocument } from "../gql/graphql.js";
+import {
+  ShopFrameDocument,
+  SitemapCollectionsDocument,
+  type SitemapCollectionsQuery,
+} from "../gql/graphql.js";
 import type { Ask } from "../lib/gateway.server.js";
 import { shopper } from "../lib/shopper.server.js";
 import { sitemapFile, type Address } from "../lib/sitemap.server.js";
@@ -23,4 +27,16 @@ async function* pages(ask: Ask): AsyncGenerator<Address> {
   yield { path: "/" };
   for (const { path, productCount } of categories) if (productCount > 0) yield { path: `/c/${path}` };
   yield { path: "/help" };
+  yield* collections(ask);
+}
+
+async function* collections(ask: Ask): AsyncGenerator<Address> {
+  let after: string | null = null;
+  do {
+    const page: SitemapCollectionsQuery = await ask(SitemapCollectionsDocument, { after });
+    for (const { slug, productCount, updatedAt } of page.collections.nodes)
+      if (productCount > 0) yield { path: `/collections/${slug}`, changed: updatedAt };
+    const { hasNextPage, endCursor } = page.collections.pageInfo;
+    after = hasNextPage ? (endCursor ?? null) : null;
+  } while (after !== null);
 }

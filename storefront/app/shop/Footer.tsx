@@ -7,9 +7,10 @@ import { topLevel } from "./categories.js";
 interface Props {
   readonly shop: ShopFactsFragment;
   readonly categories: readonly CategoryLinkFragment[];
+  readonly hasCollections: boolean;
 }
 
-export function Footer({ shop, categories }: Props): ReactElement {
+export function Footer({ shop, categories, hasCollections }: Props): ReactElement {
   return (
     <footer className="footer">
       <div className="footer-grid">
@@ -25,6 +26,11 @@ export function Footer({ shop, categories }: Props): ReactElement {
                 <Link to={`/c/${category.path}`}>{category.name}</Link>
               </li>
             ))}
+            {hasCollections && (
+              <li>
+                <Link to="/collections">Collections</Link>
+              </li>
+            )}
           </ul>
         </nav>
         <nav aria-label="Help">

@@ -9,15 +9,16 @@ import { Wordmark } from "./Wordmark.js";
 interface Props {
   readonly name: string;
   readonly categories: readonly CategoryLinkFragment[];
+  readonly hasCollections: boolean;
   readonly itemCount: number;
   readonly isSignedIn: boolean;
 }
 
-export function Header({ name, categories, itemCount, isSignedIn }: Props): ReactElement {
+export function Header({ name, categories, hasCollections, itemCount, isSignedIn }: Props): ReactElement {
   return (
     <header className="masthead">
       <div className="masthead-row">
-        <Menu categories={categories} isSignedIn={isSignedIn} />
+        <Menu categories={categories} hasCollections={hasCollections} isSignedIn={isSignedIn} />
         <Wordmark name={name} />
         <nav className="masthead-nav" aria-label="Departments">
           {topLevel(categories).map((category) => (
@@ -25,6 +26,11 @@ export function Header({ name, categories, itemCount, isSignedIn }: Props): Reac
               {category.name}
             </NavLink>
           ))}
+          {hasCollections && (
+            <NavLink to="/collections" prefetch="intent">
+              Collections
+            </NavLink>
+          )}
         </nav>
         <div className="masthead-tools">
           <SearchBox />
@@ -58,7 +64,11 @@ function CartLink({ itemCount }: { readonly itemCount: number }): ReactElement {
 }
 
 /** The phone's menu: a disclosure that needs no script, and closes itself when a link was followed. */
-function Menu({ categories, isSignedIn }: Pick<Props, "categories" | "isSignedIn">): ReactElement {
+function Menu({
+  categories,
+  hasCollections,
+  isSignedIn,
+}: Pick<Props, "categories" | "hasCollections" | "isSignedIn">): ReactElement {
   const menu = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
   useEffect(() => {
@@ -87,6 +97,11 @@ function Menu({ categories, isSignedIn }: Pick<Props, "categories" | "isSignedIn
                 <Link to={`/c/${category.path}`}>{category.name}</Link>
               </li>
             ))}
+            {hasCollections && (
+              <li data-depth={1}>
+                <Link to="/collections">Collections</Link>
+              </li>
+            )}
           </ul>
         </nav>
         <ul className="menu-more">
