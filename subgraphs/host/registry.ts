@@ -10,6 +10,7 @@ import { orders } from "@till/orders/subgraph";
 import { payments } from "@till/payments/subgraph";
 import { promotions } from "@till/promotions/subgraph";
 import { staff } from "@till/staff/subgraph";
+import { checkInvariants } from "./invariants/check.job.js";
 
 /** Every domain of the shop. This is the only list of them. */
 export const subgraphs: readonly Subgraph[] = [
@@ -25,4 +26,8 @@ export const subgraphs: readonly Subgraph[] = [
 ];
 
 /** Every job of the shop, whichever domain it belongs to. */
-export const jobs: readonly AnyJob[] = [sendMail, ...subgraphs.flatMap((subgraph) => subgraph.jobs ?? [])];
+export const jobs: readonly AnyJob[] = [
+  sendMail,
+  checkInvariants,
+  ...subgraphs.flatMap((subgraph) => subgraph.jobs ?? []),
+];

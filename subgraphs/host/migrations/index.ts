@@ -15,6 +15,7 @@ import { Media0014 } from "./0014-media.js";
 import { Files0015 } from "./0015-files.js";
 import { Locations0016 } from "./0016-locations.js";
 import { Documents0017 } from "./0017-documents.js";
+import { Seals0018 } from "./0018-seals.js";
 
 /** One linear history for the one database. A step that has been released is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: "0015-files", class: Files0015 },
   { name: "0016-locations", class: Locations0016 },
   { name: "0017-documents", class: Documents0017 },
+  { name: "0018-seals", class: Seals0018 },
 ] as const;
