@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { breachesOf } from "./books.js";
 import { eventually, Guest } from "./guest.js";
 import { furnish, openPlace, type Place, signInOwner, stocked } from "./shop.js";
 
@@ -116,4 +117,5 @@ it("loses no order and doubles none when the shop is killed between order, payme
       "select recipient from mails where template like '%confirm%' group by recipient having count(*) > 1",
     ),
   ).toEqual([]);
+  expect(await breachesOf(look)).toEqual({});
 }, 300_000);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { breachesOf } from "./books.js";
 import { eventually, Guest, type Placed } from "./guest.js";
 import { openShop, signInOwner, stocked } from "./shop.js";
 
@@ -76,6 +77,7 @@ describe("a webhook", () => {
       [placed.order!.number],
     );
     expect(effects).toEqual({ sales: 1, mails: 1, notes: 1 });
+    expect(await breachesOf(shop.sql)).toEqual({});
   });
 
   it("changes nothing when its signature is missing, forged, too old or from the future", async () => {
