@@ -7,26 +7,36 @@ const lateMinutes = 10;
 export const stockInvariants: readonly Invariant[] = [
   {
     id: "I1",
-    says: "stock is what its movements add up to, and reserved units are held by orders",
+    says: "stock is what its movements add up to, at each place and in all, and orders hold what is reserved",
     sql: `
       select c.item_id::text as broken from inventory_current c
-        left join (select item_id,
-                          sum(delta) filter (where reason not in ('RESERVE', 'RELEASE')) as on_hand,
-                          sum(case reason when 'RESERVE' then -delta when 'RELEASE' then -delta when 'SALE' then delta end) as reserved
+        left join (select item_id, sum(shelf_change(reason, delta)) as on_hand,
+                          sum(promise_change(reason, delta)) as reserved
                      from inventory_movements group by item_id) m using (item_id)
-        left join (select item_id, sum(quantity) as held from reservations where state = 'HELD' group by item_id) r
-          using (item_id)
-       where c.on_hand <> coalesce(m.on_hand, 0) or c.reserved <> coalesce(m.reserved, 0)
-          or c.reserved <> coalesce(r.held, 0)`,
+        left join (select item_id, sum(on_hand) as on_hand, sum(reserved) as reserved, sum(backordered) as backordered
+                     from inventory_levels group by item_id) l using (item_id)
+        left join (select item_id, sum(case state when 'HELD' then quantity else backordered end) as held
+                     from reservations group by item_id) r using (item_id)
+       where (c.on_hand, c.reserved) is distinct from (coalesce(m.on_hand, 0), coalesce(m.reserved, 0))
+          or (c.on_hand, c.reserved, c.backordered)
+               is distinct from (coalesce(l.on_hand, 0), coalesce(l.reserved, 0), coalesce(l.backordered, 0))
+          or c.reserved <> coalesce(r.held, 0)
+      union
+      select item_id::text from inventory_breaks`,
   },
   {
     id: "I2",
-    says: "reserved units are on the shelf",
-    sql: `select item_id::text as broken from inventory_current where reserved < 0 or reserved > on_hand`,
+    says: "reserved units are on the shelf, or owed where that is allowed",
+    sql: `
+      select item_id::text as broken from inventory_current
+       where reserved < 0 or on_hand < 0 or reserved - on_hand > backordered
+      union
+      select item_id::text from inventory_levels
+       where reserved < 0 or on_hand < 0 or reserved - on_hand > backordered`,
   },
   {
     id: "I3",
-    says: "what an order reserved was released, sold, or is still held",
+    says: "what an order reserved was released, sold, or is still held for it",
     sql: `
       select m.reference_id || ' ' || m.item_id as broken
         from (select reference_id, item_id,
@@ -36,8 +46,9 @@ export const stockInvariants: readonly Invariant[] = [
                 from inventory_movements
                where reference_type = 'order' and reason in ('RESERVE', 'RELEASE', 'SALE')
                group by reference_id, item_id) m
-        left join reservations r on r.order_id = m.reference_id and r.item_id = m.item_id and r.state = 'HELD'
-       where m.reserved <> m.released + m.sold + coalesce(r.quantity, 0)
+        left join reservations r on r.order_id = m.reference_id and r.item_id = m.item_id
+       where m.reserved <> m.released + m.sold
+               + coalesce(case r.state when 'HELD' then r.quantity else r.backordered end, 0)
       union all
       select r.order_id || ' ' || r.item_id from reservations r
         join inventory_items s on s.id = r.item_id
@@ -46,7 +57,8 @@ export const stockInvariants: readonly Invariant[] = [
         left join (select reference_id, item_id, -sum(delta) as units
                      from inventory_movements where reason = 'SALE' group by 1, 2) m
           on m.reference_id = r.order_id and m.item_id = r.item_id
-       where r.state = 'SOLD' and (r.quantity is distinct from m.units or r.quantity is distinct from i.units)`,
+       where r.state = 'SOLD'
+         and (r.quantity <> coalesce(m.units, 0) + r.backordered or r.quantity is distinct from i.units)`,
   },
   {
     id: "I4",
