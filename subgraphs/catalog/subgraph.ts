@@ -12,6 +12,9 @@ import {
 } from "./collections/collection-fields.resolver.js";
 import { refreshCollections, refreshCollectionsDaily } from "./collections/refresh.js";
 import { CollectionRulesResolver } from "./collections/rules.resolver.js";
+import { exportLoader, ExportResolver } from "./export/export.resolver.js";
+import { runExport } from "./export/run-export.job.js";
+import { sweepExports } from "./export/sweep-exports.job.js";
 import { importLoader, ImportResolver } from "./import/import.resolver.js";
 import { runImport } from "./import/run-import.job.js";
 import { StoredImage } from "./media/image.entity.js";
@@ -55,6 +58,7 @@ export const catalog: Subgraph = {
     ImageResolver,
     ImageFieldsResolver,
     ImportResolver,
+    ExportResolver,
     NodeResolver,
   ],
   jobs: [
@@ -62,6 +66,8 @@ export const catalog: Subgraph = {
     fetchImage,
     sweepImages,
     runImport,
+    runExport,
+    sweepExports,
     countSales,
     refreshCollections,
     refreshCollectionsDaily,
@@ -73,6 +79,7 @@ export const catalog: Subgraph = {
     Category: ({ id }, ctx) => categoryLoader(ctx).load(id),
     Collection: ({ id }, ctx) => collectionLoader(ctx).load(id),
     Image: ({ id }, ctx) => imageLoader(ctx).load(id),
+    ProductExport: ({ id }, ctx) => exportLoader(ctx).load(id),
     ProductImport: ({ id }, ctx) => importLoader(ctx).load(id),
   },
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Context, Services } from "@till/kit/context";
 import { readEnv } from "@till/kit/env";
@@ -129,6 +130,7 @@ function memoryStorage(): Services["storage"] {
   };
   return {
     put: async (key, bytes) => void files.set(key, bytes),
+    putFile: async (key, path) => void files.set(key, await readFile(path)),
     get,
     stream: async (key) => {
       const { Readable } = await import("node:stream");

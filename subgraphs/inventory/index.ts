@@ -1,5 +1,6 @@
 export { type Availability, availabilityOf } from "./availability.js";
 export { waitingUnits } from "./backorders.js";
+export { type DescribedItem, describeItems } from "./describe-items.js";
 export { StockRanLow } from "./events.js";
 export { type NewItem, openItems } from "./open-items.js";
 export { commitStock, releaseStock, restock } from "./order-stock.js";

@@ -1,3 +1,5 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import type { Disk } from "flydrive";
 import type { Env } from "./env.js";
 import { attachment, checkKey, linkSeconds, type Storage } from "./stored-files.js";
@@ -27,6 +29,13 @@ export function bucketStorage(env: Env): Storage {
   const open = () => (opened ??= openBucket(env));
   return {
     put: async (key, bytes, contentType) => (await open()).disk.put(checkKey(key), bytes, { contentType }),
+    async putFile(key, path, contentType) {
+      // S3 takes no stream without its length.
+      const { size: contentLength } = await stat(path);
+      await (
+        await open()
+      ).disk.putStream(checkKey(key), createReadStream(path), { contentType, contentLength });
+    },
     get: async (key) => Buffer.from(await (await open()).disk.getBytes(checkKey(key))),
     stream: async (key) => (await open()).disk.getStream(checkKey(key)),
     has: async (key) => (await open()).disk.exists(checkKey(key)),

@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Disk } from "flydrive";
@@ -14,6 +15,8 @@ export function localStorage(env: Env): Storage {
   const disk = diskOf(env);
   return {
     put: (key, bytes, contentType) => writeWhole(disk, key, (at) => disk.put(at, bytes, { contentType })),
+    putFile: (key, path, contentType) =>
+      writeWhole(disk, key, (at) => disk.putStream(at, createReadStream(path), { contentType })),
     get: async (key) => Buffer.from(await disk.getBytes(checkKey(key))),
     stream: (key) => disk.getStream(checkKey(key)),
     has: (key) => disk.exists(checkKey(key)),

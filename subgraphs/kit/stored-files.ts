@@ -1,6 +1,8 @@
 /** Where files are kept: a folder on one machine, or a bucket. Keys look like `uploads/01h…`. */
 export interface Storage {
   put(key: string, bytes: Buffer, contentType: string): Promise<void>;
+  /** Keeps a file of this machine, piece by piece; however large, it is never held. */
+  putFile(key: string, path: string, contentType: string): Promise<void>;
   /** @throws when there is no such file */
   get(key: string): Promise<Buffer>;
   stream(key: string): Promise<NodeJS.ReadableStream>;

@@ -1,4 +1,5 @@
 import { Money } from "@till/kit/money";
+import { unguarded } from "../export/cell-text.js";
 import type { Column, Columns } from "./columns.js";
 import type { CsvRow } from "./csv-file.js";
 import type { Place, Problems } from "./problem.js";
@@ -21,31 +22,45 @@ export class Cells {
     return this.#columns.read(this.#cells, column);
   }
 
+  /** What the cell says, without the apostrophe that keeps a spreadsheet from running it. */
+  value(column: Column): string {
+    return unguarded(this.raw(column));
+  }
+
+  has(column: Column): boolean {
+    return this.#columns.has(column);
+  }
+
+  /** The cell of a header that is not one of our columns. */
+  of(header: string | undefined): string {
+    return header === undefined ? "" : unguarded(this.#cells[header] ?? "").trim();
+  }
+
   place(column: Column): Place {
     return { row: this.row, column: this.#columns.nameOf(column), value: this.raw(column) };
   }
 
   /** One line of text; blank is null. What is too long is cut, and said. */
   text(column: Column, lettersMax: number): string | null {
-    const text = this.raw(column)
+    const text = this.value(column)
       .replace(/[\p{Cc}\u2028\u2029\uFFFD]+/gu, " ")
       .trim();
     if (text === "") return null;
-    this.noteFormula(column, text);
+    this.noteFormula(column);
     if (text.length <= lettersMax) return text;
     this.problems.warn("TEXT_CUT", `At most ${lettersMax} letters are kept.`, this.place(column));
     return text.slice(0, lettersMax).trim();
   }
 
   /** A spreadsheet would run such a cell. Here it is a text like any other, but somebody should know. */
-  noteFormula(column: Column, text: string): void {
-    if (/^[=+\-@]/.test(text))
+  noteFormula(column: Column): void {
+    if (/^[=+\-@]/.test(this.raw(column).trim()))
       this.problems.warn("FORMULA", "This looks like a formula; it is kept as a text.", this.place(column));
   }
 
   /** An amount in whole minor units; blank is null. What is no amount is an error. */
   money(column: Column, currency: string): bigint | null {
-    const text = this.raw(column).trim();
+    const text = this.value(column).trim();
     if (text === "") return null;
     const minor = Money.parse(decimalPoint(text), currency)?.minor;
     if (minor !== undefined && minor >= 0n && minor <= 1_000_000_000_000n) return minor;
@@ -54,10 +69,11 @@ export class Cells {
     return 0n;
   }
 
-  url(column: Column): string | null {
-    const text = this.raw(column).trim();
+  /** An address of a picture; one of this shop itself may be plain http, since nobody fetches it. */
+  url(column: Column, publicUrl: string, text = this.raw(column).trim()): string | null {
     if (text === "") return null;
-    if (text.length <= 2_000 && URL.canParse(text) && new URL(text).protocol === "https:") return text;
+    const isAddress = text.length <= 2_000 && URL.canParse(text);
+    if (isAddress && (new URL(text).protocol === "https:" || ownKey(text, publicUrl))) return text;
     this.problems.warn(
       "IMAGE_IGNORED",
       "Pictures are fetched from https addresses only.",
@@ -65,6 +81,14 @@ export class Cells {
     );
     return null;
   }
+}
+
+/** The key of a picture whose address is one of this shop's. */
+export function ownKey(address: string, publicUrl: string): string | undefined {
+  const start = new URL("/media/", publicUrl).href;
+  return address.startsWith(start)
+    ? /^([a-z0-9]{20,60})\//.exec(address.slice(start.length))?.[1]
+    : undefined;
 }
 
 /** Writes an amount with a decimal point: "1.234,50 €" and "$1,234.50" alike. Anything unclear stays as it is. */

@@ -36,7 +36,8 @@ export async function importFile(
   { path, isDryRun, say }: ImportCommand,
 ): Promise<boolean> {
   const { em } = services;
-  const source = { em, open: async () => createReadStream(path) };
+  const { storage, env, now } = services;
+  const source = { em, storage, publicUrl: env.PUBLIC_URL, now, open: async () => createReadStream(path) };
   const file = { fileKey: `command/${Date.now()}`, filename: basename(path) };
   const { id } = await transact(em, (tx) => openImport(tx, operator, file));
   while (!(await runSlice(source, id)));

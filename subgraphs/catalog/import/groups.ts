@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Columns } from "./columns.js";
 import type { CsvRow } from "./csv-file.js";
 import type { Problems } from "./problem.js";
-import type { Group, ImportedProduct } from "./shopify-product.js";
+import type { Group, ImportedProduct } from "./imported-product.js";
 
-const rowsMax = 2_000;
+export const rowsMax = 2_000;
 
 /** A product has more rows than its variants and pictures could ever need: the file is not what it seems. */
 export class TooManyRows extends Error {}
@@ -45,7 +45,9 @@ export class OnceInFile {
 
   check(product: ImportedProduct, columns: Columns, problems: Problems): void {
     const [first] = product.variants;
-    if (this.#handles.add(product.handle))
+    // Without handles a product is told by its SKUs, and two may have the same title.
+    const isByHandle = product.foundBy === "handle" || product.variants.every(({ sku }) => sku === null);
+    if (isByHandle && this.#handles.add(product.handle))
       problems.error("HANDLE_REPEATED", "The rows of a product stand together; this one was there before.", {
         row: first!.row,
         column: columns.nameOf("handle"),

@@ -23,6 +23,8 @@ export interface ImportRow {
   unitsOnHand: string;
   stockValue: string;
   problemCount: number;
+  rowsKept: boolean;
+  problemFileKey: string | null;
   error: string | null;
   startedBy: Id | null;
   startedByName: string | null;
@@ -34,6 +36,7 @@ export const importColumns = `id, filename, file_key as "fileKey", status, forma
   takes_costs as "takesCosts", rows_read as "rowsRead", rows_total as "rowsTotal", products_done as "productsDone",
   products_created as "productsCreated", products_updated as "productsUpdated",
   products_unchanged as "productsUnchanged", products_failed as "productsFailed", variants_seen as "variantsSeen",
-  units_on_hand as "unitsOnHand", stock_value as "stockValue", problem_count as "problemCount", error,
+  units_on_hand as "unitsOnHand", stock_value as "stockValue", problem_count as "problemCount", rows_kept as "rowsKept",
+  problem_file_key as "problemFileKey", error,
   started_by as "startedBy", started_by_name as "startedByName", created_at as "createdAt",
   finished_at as "finishedAt"`;

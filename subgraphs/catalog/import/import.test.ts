@@ -1,22 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Refused } from "@till/kit/errors";
-import { encodeId, type Id, newId } from "@till/kit/id";
-import { newToken } from "@till/kit/token";
+import { encodeId, type Id } from "@till/kit/id";
 import { transact } from "@till/kit/tx";
-import { workOff } from "@till/kit/outbox";
-import { staffWith, testDatabase } from "@till/host/testing";
+import { testDatabase } from "@till/host/testing";
 import { setOnHand } from "@till/inventory";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { updateProduct } from "../products/update-product.js";
-import type { ImportRow } from "./import.row.js";
-import { importColumns } from "./import.row.js";
-import { cancelImport, checkImport, startImport } from "./manage-import.js";
-import { runImport } from "./run-import.job.js";
+import { cancelImport } from "./manage-import.js";
+import { importer, importing } from "./testing.js";
 
 const db = testDatabase();
-const importer = staffWith("catalog.import", "catalog.write", "catalog.cost.write");
+const { sent, work, start, row, problems, imported } = importing(db);
 const header =
   "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams," +
   "Variant Inventory Tracker,Variant Inventory Qty,Variant Price,Variant Compare At Price,Image Src,Cost per item,Status";
@@ -39,48 +35,6 @@ const line = (over: Record<string, string>): string => {
     .join(",");
 };
 const file = (...rows: Record<string, string>[]) => [header, ...rows.map(line)].join("\r\n");
-
-async function sent(content: string | Buffer): Promise<Id<"imp">> {
-  const key = `uploads/${newToken()}`;
-  const bytes = Buffer.from(content);
-  await db.sql(
-    "insert into uploads (id, key, filename, content_type, bytes, purpose) values (?, ?, 'a.csv', 'text/csv', ?, 'PRODUCT_IMPORT')",
-    [newId(), key, bytes.byteLength],
-  );
-  await db.services().storage.put(key, bytes, "text/csv");
-  return (
-    await checkImport({ ...db.services(), em: db.em() }, importer, { uploadKey: key, filename: "a.csv" })
-  ).id;
-}
-
-/** Works off imports alone: pictures would be fetched from the network. */
-async function work(): Promise<void> {
-  for (;;) {
-    const [job] = await db.sql<{ id: Id }>(
-      "select id from outbox where name = 'catalog.run-import' and status = 'pending' order by created_at limit 1",
-    );
-    if (!job) return;
-    await workOff(db.services(), [runImport], job.id);
-  }
-}
-const start = (id: Id<"imp">) => transact(db.em(), (tx) => startImport(tx, importer, encodeId("imp", id)));
-const row = async (id: Id<"imp">) =>
-  (await db.sql<ImportRow>(`select ${importColumns} from product_imports where id = ?`, [id]))[0]!;
-const problems = async (id: Id<"imp">) =>
-  (
-    await db.sql<{ row_number: number; severity: string; code: string }>(
-      "select row_number, severity, code from product_import_problems where import_id = ? order by id",
-      [id],
-    )
-  ).map((problem) => `${problem.row_number} ${problem.severity} ${problem.code}`);
-
-async function imported(content: string | Buffer): Promise<{ id: Id<"imp">; found: ImportRow }> {
-  const id = await sent(content);
-  await work();
-  await start(id);
-  await work();
-  return { id, found: await row(id) };
-}
 
 /** Everything that an import could have written, as one text. */
 const footprint = async () =>
@@ -144,28 +98,6 @@ describe.runIf(isShared)("a real export of a clothes shop (skipped where ../shar
     });
     expect(await footprint()).toBe(before);
   });
-
-  it.each(["sample-apparel", "sample-home-and-garden", "sample-jewelery", "packt-product-data"])(
-    "%s comes in with its problems named",
-    async (name) => {
-      const { id, found } = await imported(readFileSync(`${shared}${name}.csv`));
-      expect(found.status).toBe("DONE");
-      expect(
-        found.productsCreated + found.productsUpdated + found.productsUnchanged + found.productsFailed,
-      ).toBe(20);
-      expect(found.problemCount).toBe((await problems(id)).length);
-      expect(found.problemCount).toBeGreaterThan(0);
-    },
-  );
-
-  it("that is another program's says what it lacks", async () => {
-    const id = await sent(readFileSync(`${shared}woocommerce-sample.csv`));
-    await work();
-    expect(await row(id)).toMatchObject({
-      status: "FAILED",
-      error: "This is no Shopify product file: it has no column Handle, Title, Variant Price.",
-    });
-  });
 });
 
 describe("an import", () => {
@@ -199,8 +131,8 @@ describe("an import", () => {
       "7 ERROR AMOUNT_INVALID",
       "8 WARNING STATUS_UNKNOWN",
       "9 ERROR HANDLE_MISSING",
-      "10 WARNING COMPARE_AT_IGNORED",
       "10 WARNING IMAGE_IGNORED",
+      "10 WARNING COMPARE_AT_IGNORED",
       "11 ERROR HANDLE_REPEATED",
       "12 ERROR TITLE_MISSING",
       "12 ERROR QUANTITY_INVALID",
@@ -327,8 +259,8 @@ describe("an import", () => {
     const outcomes: Record<string, string> = {
       "\r\n": "The file has no products.",
       [header]: "The file has no products.",
-      "a,b\n1,2": "This is no Shopify product file: it has no column Handle, Title, Variant Price.",
-      "\u0000\u0001\u0002": "The file has no products.",
+      "a,b\n1,2":
+        "This is no product file of Shopify or WooCommerce: for one of Shopify's it has no column Handle, Title, Variant Price.",
       [`${header}\n"unclosed,x,y\n${"z".repeat(3_000_000)}`]:
         "After row 1 the file is no CSV: a quotation mark may be missing.",
     };

@@ -11,7 +11,7 @@ import { Columns } from "./columns.js";
 import { importFile } from "./command.js";
 import { csvRows, shapeOf } from "./csv-file.js";
 import { groupsOf, OnceInFile } from "./groups.js";
-import { readProduct } from "./shopify-product.js";
+import { readProduct } from "./read-product.js";
 
 const db = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "till-import-"));
@@ -52,7 +52,13 @@ describe("a large file", () => {
     const before = heapMegabytes();
     const file = async () => (await open()).map((text: string) => Buffer.from(text));
     for await (const group of groupsOf(csvRows(file, shape), columns)) {
-      const { product, problems } = readProduct(group, { columns, currency: "EUR", takesCosts: false });
+      const { product, problems } = readProduct(group, {
+        columns,
+        currency: "EUR",
+        takesCosts: false,
+        publicUrl: "http://localhost:4000",
+        now: new Date(),
+      });
       once.check(product!, columns, problems);
       expect(problems.list).toEqual([]);
       products += 1;

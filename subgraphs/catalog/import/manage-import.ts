@@ -37,6 +37,7 @@ export async function openImport(
   const name = filename.replace(/[\p{Cc}]/gu, "").trim();
   if (name === "" || name.length > 255)
     throw refuse("INVALID", "A file's name has 1 to 255 letters.", ["filename"]);
+  await refuseSecond(tx);
   const id = newId<"imp">();
   await tx.execute(
     `insert into product_imports (id, filename, file_key, status, takes_costs, started_by, started_by_name)
@@ -58,6 +59,7 @@ export async function startImport(tx: Tx, viewer: Viewer, wireId: string): Promi
 
 /** Lets a checked import run, without asking a job to do so. */
 export async function beginImport(tx: Tx, viewer: Viewer, wireId: string): Promise<{ id: Id<"imp"> }> {
+  await refuseSecond(tx, wireId);
   const id = await move(tx, wireId, ["CHECKED"], "QUEUED");
   await tx.execute(
     `update product_imports
@@ -79,7 +81,24 @@ export async function beginImport(tx: Tx, viewer: Viewer, wireId: string): Promi
 export async function cancelImport(tx: Tx, wireId: string): Promise<{ id: Id<"imp"> }> {
   const id = await move(tx, wireId, ["CHECKING", "CHECKED", "QUEUED", "RUNNING"], "CANCELLED");
   await tx.execute("update product_imports set finished_at = now() where id = ?", [id]);
+  await tx.execute("delete from product_import_rows where import_id = ?", [id]);
   return { id };
+}
+
+/** Two files at once would wait for each other's products, and nobody could say which one came last. */
+async function refuseSecond(tx: Tx, wireId = ""): Promise<void> {
+  await tx.execute("select pg_advisory_xact_lock(hashtext('catalog.imports'))");
+  const [other] = await tx.execute<{ filename: string; isDryRun: boolean }[]>(
+    `select filename, is_dry_run as "isDryRun" from product_imports
+      where status in ('CHECKING', 'QUEUED', 'RUNNING') and id is distinct from ?::uuid limit 1`,
+    [decodeId("imp", wireId) ?? null],
+  );
+  if (other)
+    throw refuse(
+      "IN_USE",
+      `“${other.filename}” is being ${other.isDryRun ? "checked" : "imported"}, and one file is taken at a time. ` +
+        "Wait until it is done, or cancel it.",
+    );
 }
 
 async function move(

@@ -9,8 +9,9 @@ import type { OnceInFile } from "./groups.js";
 import { importProduct, type Outcome } from "./import-product.js";
 import type { ImportRow } from "./import.row.js";
 import type { Problems } from "./problem.js";
-import { type Group, type ImportedProduct, type ReadOptions, readProduct } from "./shopify-product.js";
 import type { Column } from "./columns.js";
+import type { Group, ImportedProduct, ReadOptions } from "./imported-product.js";
+import { readProduct } from "./read-product.js";
 
 interface Step extends ReadOptions {
   once: OnceInFile;
@@ -71,7 +72,7 @@ async function write(
   const seen = (tx: Tx, outcome: Outcome) => count(tx, row, step, { group, product, outcome, problems });
   try {
     await transact(em, async (tx) => {
-      const outcome = await importProduct(tx, viewer, product);
+      const outcome = await importProduct(tx, viewer, product, step);
       if (row.isDryRun) throw new DryRun(outcome);
       await seen(tx, outcome);
     });
@@ -107,6 +108,7 @@ const columnOf: Record<string, Column> = {
   compareAtPrice: "compareAtPrice",
   onHand: "quantity",
   imageId: "variantImage",
+  imageIds: "variantImage",
 };
 
 /** Turns a refusal, or what the database would not take, into problems; false for everything else. */
@@ -159,17 +161,17 @@ async function count(
 ): Promise<void> {
   await tx.flush();
   const variants = product?.variants ?? [];
-  const units = variants.reduce((sum, { onHand }) => sum + BigInt(onHand), 0n);
-  const value = variants.reduce((sum, { onHand, price }) => sum + BigInt(onHand) * price, 0n);
+  const units = variants.reduce((sum, { onHand = 0 }) => sum + BigInt(onHand), 0n);
+  const value = variants.reduce((sum, { onHand = 0, price }) => sum + BigInt(onHand) * price, 0n);
   const moved = await tx.execute<object[]>(
     `update product_imports
-        set products_done = ?, rows_read = ?, products_${outcome} = products_${outcome} + 1,
+        set products_done = ?, rows_read = rows_read + ?, products_${outcome} = products_${outcome} + 1,
             variants_seen = variants_seen + ?, units_on_hand = units_on_hand + ?, stock_value = stock_value + ?,
             problem_count = problem_count + ?
       where id = ? and products_done = ? and status in ('CHECKING', 'RUNNING') returning id`,
     [
       at,
-      group.rows.at(-1)!.row - 1,
+      group.rows.length,
       variants.length,
       units.toString(),
       value.toString(),

@@ -1,15 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { Services } from "@till/kit/context";
 import { defineJob, enqueue } from "@till/kit/job";
 import { settings } from "@till/kit/settings";
 import { transact } from "@till/kit/tx";
 import { z } from "zod";
-import { Columns } from "./columns.js";
-import { BrokenCsv, csvRows, type CsvRow, type CsvShape, shapeOf } from "./csv-file.js";
-import { groupsOf, OnceInFile, TooManyRows } from "./groups.js";
+import { BrokenCsv, shapeOf } from "./csv-file.js";
+import { OnceInFile, TooManyRows } from "./groups.js";
 import { importColumns, type ImportRow } from "./import.row.js";
+import { productsIn, type Source } from "./import-source.js";
+import { writeProblemFile } from "./problem-file.js";
 import { recordProduct } from "./record-product.js";
-import type { Group } from "./shopify-product.js";
 
 const input = z.object({ importId: z.uuid(), slice: z.int().min(0) });
 type Input = z.infer<typeof input>;
@@ -24,9 +23,10 @@ const sliceMs = 40_000;
 export const runImport = defineJob<Input>({
   name: "catalog.run-import",
   input,
-  async perform({ em, storage }, { importId, slice }) {
+  async perform({ em, storage, env, now }, { importId, slice }) {
     const open = async () => storage.stream((await importRow(em, importId)).fileKey);
-    const isDone = await runSlice({ em, open }, importId);
+    const source = { em, storage, publicUrl: env.PUBLIC_URL, now, open };
+    const isDone = await runSlice(source, importId);
     if (!isDone) await transact(em, (tx) => enqueue(tx, runImport, { importId, slice: slice + 1 }));
   },
 });
@@ -42,13 +42,9 @@ export async function runSlice(source: Source, importId: string): Promise<boolea
   }
 }
 
-export interface Source {
-  em: EntityManager;
-  open: () => ReturnType<Services["storage"]["stream"]>;
-}
-
 /** True when nothing is left to do. */
-async function work({ em, open }: Source, importId: string): Promise<boolean> {
+async function work(source: Source, importId: string): Promise<boolean> {
+  const { em, open, publicUrl, now } = source;
   const started = await begin(em, importId);
   if (!started) return true;
   const shape = await shapeOf(open);
@@ -58,37 +54,17 @@ async function work({ em, open }: Source, importId: string): Promise<boolean> {
   const until = Date.now() + sliceMs;
   const [once, row] = [new OnceInFile(), await importRow(em, importId)];
   let at = 0;
-  for await (const { group, columns } of products(open, shape)) {
+  for await (const { group, columns } of productsIn(source, row, shape)) {
     const isBehind = at < row.productsDone;
     at += 1;
-    const options = { columns, currency, takesCosts: row.takesCosts };
+    const options = { columns, currency, takesCosts: row.takesCosts, publicUrl, now: now() };
     const goesOn = await recordProduct(em, row, group, { ...options, once, at, isBehind, shape });
     if (!goesOn) return true;
     if (Date.now() > until) return false;
   }
+  await writeProblemFile(source, await importRow(em, importId), shape);
   await finish(em, importId, at === 0 ? "The file has no products." : null);
   return true;
-}
-
-async function* products(
-  open: Source["open"],
-  shape: CsvShape,
-): AsyncGenerator<{ group: Group; columns: Columns }> {
-  const rows = csvRows(open, shape);
-  const first = await rows.next();
-  if (first.done) return;
-  const columns = new Columns(Object.keys(first.value.cells));
-  const missing = columns.missing();
-  if (missing.length > 0) {
-    await rows.return(undefined);
-    throw new BrokenCsv(`This is no Shopify product file: it has no column ${missing.join(", ")}.`);
-  }
-  for await (const group of groupsOf(startingWith(first.value, rows), columns)) yield { group, columns };
-}
-
-async function* startingWith(first: CsvRow, others: AsyncIterable<CsvRow>): AsyncGenerator<CsvRow> {
-  yield first;
-  yield* others;
 }
 
 /** Takes the work up; false when it was cancelled or is done. */
@@ -101,13 +77,16 @@ async function begin(em: EntityManager, importId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-const finish = (em: EntityManager, importId: string, error: string | null): Promise<unknown> =>
-  em.fork().execute(
+async function finish(em: EntityManager, importId: string, error: string | null): Promise<void> {
+  const [row] = await em.fork().execute<{ status: string }[]>(
     `update product_imports set finished_at = now(), error = ?,
             status = case when ?::text is not null then 'FAILED' when is_dry_run then 'CHECKED' else 'DONE' end
-      where id = ? and status in ('CHECKING', 'RUNNING', 'QUEUED')`,
+      where id = ? and status in ('CHECKING', 'RUNNING', 'QUEUED') returning status`,
     [error, error, importId],
   );
+  if (row?.status !== "CHECKED")
+    await em.fork().execute("delete from product_import_rows where import_id = ?", [importId]);
+}
 
 export async function importRow(em: EntityManager, importId: string): Promise<ImportRow> {
   const [row] = await em

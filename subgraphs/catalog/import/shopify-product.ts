@@ -1,60 +1,33 @@
-import { createHash } from "node:crypto";
 import { sanitizeHtml } from "@till/kit/html";
 import { Money } from "@till/kit/money";
-import { Faults } from "../faults.js";
-import { limits, tagsOf } from "../products/changes.js";
+import { limits } from "../products/changes.js";
 import { ProductStatus } from "../products/product.type.js";
 import { slugOf } from "../slug.js";
+import { listOf, pathsOf } from "../export/cell-text.js";
 import { Cells } from "./cells.js";
 import type { Columns } from "./columns.js";
 import type { CsvRow } from "./csv-file.js";
+import type { Group, ImportedProduct, ImportedVariant, ReadOptions } from "./imported-product.js";
 import { Problems } from "./problem.js";
+import { placesOf, productTags, refuseRepeats, skuOf, thresholdOf } from "./product-cells.js";
 
-/** A product as a file has it, cleaned. */
-export interface ImportedProduct {
-  handle: string;
-  title: string;
-  description: string;
-  vendor: string | null;
-  productType: string | null;
-  status: ProductStatus;
-  tags: string[];
-  seoTitle: string | null;
-  seoDescription: string | null;
-  optionNames: string[];
-  variants: ImportedVariant[];
-  images: { url: string; alt: string }[];
-}
+const optionNameColumns = [
+  "option1Name",
+  "option2Name",
+  "option3Name",
+  "option4Name",
+  "option5Name",
+] as const;
+const optionColumns = [
+  "option1Value",
+  "option2Value",
+  "option3Value",
+  "option4Value",
+  "option5Value",
+] as const;
 
-export interface ImportedVariant {
-  /** Where it stands in the file; not part of what it is. */
-  row: number;
-  sku: string | null;
-  optionValues: string[];
-  price: bigint;
-  compareAtPrice: bigint | null;
-  /** Undefined where the file has no such column, or the importer may not set costs. */
-  cost: bigint | null | undefined;
-  barcode: string | null;
-  weightGrams: number | null;
-  isTracked: boolean;
-  onHand: number;
-  imageUrl: string | null;
-}
-
-export interface Group {
-  handle: string | null;
-  rows: CsvRow[];
-}
-
-export interface ReadOptions {
-  columns: Columns;
-  currency: string;
-  takesCosts: boolean;
-}
-
-/** Reads the rows of one product. Without a product there is at least one error. */
-export function readProduct(
+/** Reads the rows of one product of Shopify. Without a product there is at least one error. */
+export function readShopifyProduct(
   group: Group,
   options: ReadOptions,
 ): { product?: ImportedProduct; problems: Problems } {
@@ -77,43 +50,30 @@ export function readProduct(
       `A product has at most ${limits.variantsMax} variants.`,
       cells.place("handle"),
     );
+  const images = imagesOf(group.rows, options, problems);
   const variants = variantRows.map((row) =>
-    variantOf(new Cells(row, options.columns, problems), optionNames, options),
+    variantOf(new Cells(row, options.columns, problems), optionNames, images, options),
   );
-  refuseRepeats(variants, optionNames, options.columns, problems);
+  refuseRepeats(variants, optionNames, options.columns.nameOf("option1Value"), problems);
   const product: ImportedProduct = {
+    foundBy: "handle",
     handle,
     title: title ?? "",
+    ...(cells.has("subtitle") && { subtitle: cells.text("subtitle", limits.lineLettersMax) }),
     description: descriptionOf(cells),
     vendor: cells.text("vendor", limits.lineLettersMax),
     productType: cells.text("type", limits.lineLettersMax),
     status: statusOf(cells),
-    tags: tagsOf((cells.text("tags", 10_000) ?? "").split(","), new Faults())
-      .map((tag) => tag.slice(0, limits.tagLettersMax))
-      .slice(0, limits.tagsMax),
+    tags: productTags(listOf(cells.text("tags", 25_000) ?? "")),
     seoTitle: cells.text("seoTitle", limits.lineLettersMax),
     seoDescription: cells.text("seoDescription", 1_000),
+    ...(cells.has("categories") && { categories: placesOf(cells, pathsOf(cells.value("categories"))) }),
+    ...(options.columns.foreign.length > 0 && { fileColumns: foreignOf(cells, options.columns) }),
     optionNames,
     variants,
-    images: imagesOf(group.rows, options.columns, problems),
+    images,
   };
   return problems.hasError ? { problems } : { product, problems };
-}
-
-/** What the rows say, and apart from it the stock: sales change stock, and a second import must not undo them. */
-export function digestOf({ variants, ...product }: ImportedProduct): { content: string; stock: string } {
-  const sha = (value: unknown) =>
-    createHash("sha256")
-      .update(
-        JSON.stringify(value, (_key, held: unknown) => (typeof held === "bigint" ? held.toString() : held)),
-      )
-      .digest("base64url");
-  return {
-    content: sha([product, variants.map(({ row: _row, onHand: _onHand, ...content }) => content)]),
-    stock: sha(
-      variants.map(({ sku, optionValues, isTracked, onHand }) => [sku, optionValues, isTracked, onHand]),
-    ),
-  };
 }
 
 /** Rows below the first may hold nothing but another picture. */
@@ -122,9 +82,7 @@ const isVariantRow = ({ cells }: CsvRow, columns: Columns): boolean =>
 
 /** Shopify's way to say that there is nothing to choose. */
 function optionNamesOf(cells: Cells): string[] {
-  const found = (["option1Name", "option2Name", "option3Name"] as const).map((column) =>
-    cells.text(column, limits.optionLettersMax),
-  );
+  const found = optionNameColumns.map((column) => cells.text(column, limits.optionLettersMax));
   const names = found.filter((name) => name !== null);
   const isPlain =
     names.length === 1 && names[0] === "Title" && cells.raw("option1Value").trim() === "Default Title";
@@ -134,8 +92,16 @@ function optionNamesOf(cells: Cells): string[] {
   return names;
 }
 
+/** Cells that mean nothing to us, for whoever gets them back. */
+const foreignOf = (cells: Cells, columns: Columns): Record<string, string> =>
+  Object.fromEntries(
+    columns.foreign
+      .map(([name, header]) => [name, cells.of(header).slice(0, limits.lineLettersMax)] as const)
+      .filter(([, value]) => value !== ""),
+  );
+
 function descriptionOf(cells: Cells): string {
-  const html = cells.raw("body");
+  const html = cells.value("body");
   if (html.length <= limits.descriptionLettersMax) return sanitizeHtml(html);
   cells.problems.error("TEXT_TOO_LONG", `At most ${limits.descriptionLettersMax} letters.`, {
     ...cells.place("body"),
@@ -167,9 +133,14 @@ function statusOf(cells: Cells): ProductStatus {
   return ProductStatus.DRAFT;
 }
 
-function variantOf(cells: Cells, optionNames: readonly string[], options: ReadOptions): ImportedVariant {
+function variantOf(
+  cells: Cells,
+  optionNames: readonly string[],
+  images: ImportedProduct["images"],
+  options: ReadOptions,
+): ImportedVariant {
   const { problems } = cells;
-  const values = (["option1Value", "option2Value", "option3Value"] as const).slice(0, optionNames.length);
+  const values = optionColumns.slice(0, optionNames.length);
   const optionValues = values.map((column) => {
     const value = cells.text(column, limits.optionLettersMax);
     if (value === null)
@@ -178,9 +149,10 @@ function variantOf(cells: Cells, optionNames: readonly string[], options: ReadOp
   });
   const price = cells.money("price", options.currency);
   if (price === null) problems.error("PRICE_MISSING", "A variant needs a price.", cells.place("price"));
-  const isTracked = cells.raw("tracker").trim() !== "";
-  if (isTracked && ["continue", "true"].includes(cells.raw("policy").trim().toLowerCase()))
-    problems.warn("POLICY_CHANGED", "Till does not sell more than there is.", cells.place("policy"));
+  // A file without the column, but with quantities, means them.
+  const isTracked = cells.has("tracker")
+    ? cells.raw("tracker").trim() !== ""
+    : cells.has("quantity") || undefined;
   return {
     row: cells.row,
     sku: skuOf(cells),
@@ -191,39 +163,34 @@ function variantOf(cells: Cells, optionNames: readonly string[], options: ReadOp
       options.takesCosts && options.columns.has("cost")
         ? (cells.money("cost", options.currency) ?? null)
         : undefined,
-    barcode: cells.text("barcode", limits.lineLettersMax)?.replace(/^'/, "") ?? null,
+    barcode: barcodeOf(cells),
     weightGrams: weightOf(cells),
     isTracked,
-    onHand: isTracked ? quantityOf(cells) : 0,
-    imageUrl: cells.url("variantImage"),
+    onHand: isTracked ? (cells.has("quantity") ? quantityOf(cells) : undefined) : 0,
+    ...(cells.has("lowStockThreshold") && { lowStockThreshold: thresholdOf(cells) }),
+    ...(isTracked && cells.has("policy") && { backorders: policyOf(cells) }),
+    imageUrls: variantImages(cells, images, options),
   };
 }
 
-function skuOf(cells: Cells): string | null {
-  const raw = cells.raw("sku");
-  const sku = raw
+const policyOf = (cells: Cells): "ALLOW" | "REFUSE" =>
+  ["continue", "true"].includes(cells.value("policy").trim().toLowerCase()) ? "ALLOW" : "REFUSE";
+
+/** The picture of Shopify's column, or those of ours, which names them by their place among the product's. */
+function variantImages(cells: Cells, images: ImportedProduct["images"], options: ReadOptions): string[] {
+  const one = cells.url("variantImage", options.publicUrl);
+  const places = listOf(cells.value("variantImages")).map(Number);
+  const several = places.flatMap((place) => images[place - 1]?.url ?? []);
+  return several.length > 1 && (one === null || several.includes(one)) ? several : one === null ? [] : [one];
+}
+
+function barcodeOf(cells: Cells): string | null {
+  const text = cells
+    .raw("barcode")
     .replace(/^'/, "")
-    .replace(/\s*[\r\n]+\s*/g, "")
     .replace(/[\p{Cc}]/gu, "")
     .trim();
-  if (sku === "") {
-    cells.problems.warn(
-      "SKU_BLANK",
-      "Without a SKU a later import finds this variant by its options only.",
-      cells.place("sku"),
-    );
-    return null;
-  }
-  if (/[\r\n]/.test(raw.trim()))
-    cells.problems.warn("SKU_CLEANED", `The line break is left out: “${sku}”.`, cells.place("sku"));
-  cells.noteFormula("sku", sku);
-  if (sku.length > limits.skuLettersMax)
-    cells.problems.error(
-      "TEXT_TOO_LONG",
-      `A SKU has at most ${limits.skuLettersMax} letters.`,
-      cells.place("sku"),
-    );
-  return sku;
+  return text.slice(0, limits.lineLettersMax) || null;
 }
 
 /** Shopify writes 0.00 where there is no former price. */
@@ -240,7 +207,7 @@ function compareAtOf(cells: Cells, price: bigint, currency: string): bigint | nu
 }
 
 function weightOf(cells: Cells): number | null {
-  const text = cells.raw("grams").trim();
+  const text = cells.value("grams").trim();
   if (text === "") return null;
   const grams = Math.round(Number(text));
   if (Number.isFinite(grams) && grams >= 0 && grams <= 10_000_000) return grams;
@@ -249,7 +216,7 @@ function weightOf(cells: Cells): number | null {
 }
 
 function quantityOf(cells: Cells): number {
-  const text = cells.raw("quantity").trim();
+  const text = cells.value("quantity").trim();
   const quantity = text === "" ? 0 : Number(text);
   if (!Number.isInteger(quantity) || Math.abs(quantity) > 1_000_000_000) {
     cells.problems.error("QUANTITY_INVALID", "Stock is a whole number.", cells.place("quantity"));
@@ -261,40 +228,24 @@ function quantityOf(cells: Cells): number {
   return 0;
 }
 
-function imagesOf(rows: readonly CsvRow[], columns: Columns, problems: Problems): ImportedProduct["images"] {
+function imagesOf(
+  rows: readonly CsvRow[],
+  { columns, publicUrl }: ReadOptions,
+  problems: Problems,
+): ImportedProduct["images"] {
   const found = rows.flatMap((row) => {
     const cells = new Cells(row, columns, problems);
     const position = Number(cells.raw("imagePosition")) || Number.MAX_SAFE_INTEGER;
-    const main = cells.url("image");
-    const own = columns.read(row.cells, "variantImage").trim();
+    const main = cells.url("image", publicUrl);
+    // Whatever is wrong with this one has been said where its variant was read.
+    const own = new Cells(row, columns, new Problems(null)).url("variantImage", publicUrl);
     return [
       ...(main ? [{ url: main, alt: cells.text("imageAlt", 500) ?? "", position }] : []),
-      ...(own.startsWith("https://") ? [{ url: own, alt: "", position: Number.MAX_SAFE_INTEGER }] : []),
+      ...(own ? [{ url: own, alt: "", position: Number.MAX_SAFE_INTEGER }] : []),
     ];
   });
   const byUrl = new Map<string, { url: string; alt: string }>();
   for (const { url, alt } of found.sort((a, b) => a.position - b.position))
     if (!byUrl.has(url)) byUrl.set(url, { url, alt });
   return [...byUrl.values()].slice(0, limits.imagesMax);
-}
-
-function refuseRepeats(
-  variants: readonly ImportedVariant[],
-  optionNames: readonly string[],
-  columns: Columns,
-  problems: Problems,
-): void {
-  const seen = new Map<string, number>();
-  for (const { row, optionValues } of variants) {
-    const choice = optionValues.join("\u0000").toLowerCase();
-    const before = seen.get(choice);
-    const what = optionNames.length > 0 ? "the same choices" : "no options either";
-    if (before !== undefined)
-      problems.error("OPTIONS_REPEATED", `Row ${before} has ${what}.`, {
-        row,
-        column: columns.nameOf("option1Value"),
-        value: optionValues.join(" / "),
-      });
-    else seen.set(choice, row);
-  }
 }
