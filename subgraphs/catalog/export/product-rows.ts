@@ -1,5 +1,6 @@
 import { Money } from "@till/kit/money";
-import { mediaPath, widthFor } from "../media/image.type.js";
+import { ImageFormat, widthFor } from "../media/image.type.js";
+import { storedAt } from "../media/rendition.js";
 import { guarded, guardedCode, listCell, pathsCell } from "./cell-text.js";
 import type { ExportedImage, ExportedProduct, ExportedVariant } from "./exported-product.js";
 
@@ -160,6 +161,7 @@ const imageCells = (image: ExportedImage, at: number, options: RowOptions): Cell
 
 /** Where a picture came from; a picture that staff uploaded has its address in this shop. */
 const addressOf = ({ sourceUrl, key, width }: ExportedImage, { publicUrl }: RowOptions): string =>
-  sourceUrl ?? new URL(mediaPath(key, widthFor(1280, width)), publicUrl).href;
+  sourceUrl ??
+  new URL(`/${storedAt({ key, width: widthFor(1280, width), format: ImageFormat.WEBP })}`, publicUrl).href;
 
 const textOf = (number: number | null): string => (number === null ? "" : String(number));
