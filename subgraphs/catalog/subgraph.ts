@@ -1,4 +1,12 @@
 import type { Subgraph } from "@till/kit/subgraph";
+import {
+  BulkEditFieldsResolver,
+  bulkEditLoader,
+  BulkEditPreviewRowResolver,
+  BulkEditResolver,
+  BulkEditRowResolver,
+} from "./bulk/bulk.resolver.js";
+import { runBulkEdit } from "./bulk/run-bulk-edit.job.js";
 import { StoredCategory } from "./categories/category.entity.js";
 import { categoryLoader } from "./categories/category.loader.js";
 import { CategoryFieldsResolver } from "./categories/category-fields.resolver.js";
@@ -37,6 +45,7 @@ import { StoredVariant } from "./products/variant.entity.js";
 import { VariantFieldsResolver } from "./products/variant-fields.resolver.js";
 import { VariantResolver } from "./products/variant.resolver.js";
 import { SlugResolver } from "./slugs/slug.resolver.js";
+import { TagResolver } from "./tags/tag.resolver.js";
 
 export const catalog: Subgraph = {
   name: "catalog",
@@ -49,6 +58,11 @@ export const catalog: Subgraph = {
     VariantFieldsResolver,
     PriceResolver,
     SlugResolver,
+    TagResolver,
+    BulkEditResolver,
+    BulkEditFieldsResolver,
+    BulkEditRowResolver,
+    BulkEditPreviewRowResolver,
     CategoryResolver,
     CategoryFieldsResolver,
     CollectionResolver,
@@ -68,6 +82,7 @@ export const catalog: Subgraph = {
     runImport,
     runExport,
     sweepExports,
+    runBulkEdit,
     countSales,
     refreshCollections,
     refreshCollectionsDaily,
@@ -80,6 +95,7 @@ export const catalog: Subgraph = {
     Collection: ({ id }, ctx) => collectionLoader(ctx).load(id),
     Image: ({ id }, ctx) => imageLoader(ctx).load(id),
     ProductExport: ({ id }, ctx) => exportLoader(ctx).load(id),
+    ProductBulkEdit: ({ id }, ctx) => bulkEditLoader(ctx).load(id),
     ProductImport: ({ id }, ctx) => importLoader(ctx).load(id),
   },
 };
