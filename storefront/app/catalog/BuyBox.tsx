@@ -25,6 +25,11 @@ export function BuyBox({ product, variant, current }: Props): ReactElement {
       <p className="buybox-price">
         <Price price={price} compareAt={variant?.compareAtPrice} />
       </p>
+      {variant?.lowestRecentPrice && (
+        <p className="quiet buybox-lowest">
+          Lowest price of the 30 days before: {formatMoney(variant.lowestRecentPrice)}
+        </p>
+      )}
       <p className="quiet buybox-tax">
         {shop.pricesIncludeTax ? "VAT included" : "Before tax"}, plus{" "}
         <Link to="/help#delivery">delivery</Link>

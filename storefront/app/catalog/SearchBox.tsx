@@ -1,84 +1,101 @@
-import { Form, Link, useFetcher, useLocation } from "@remix-run/react";
-import { useEffect, useId, useRef, useState, type ReactElement } from "react";
-import { formatMoney } from "../lib/money.js";
+import { Form, useFetcher, useLocation } from "@remix-run/react";
+import { useEffect, useId, useState, type KeyboardEvent, type ReactElement } from "react";
 import { Icon } from "../lib/icons.js";
 import type { loader } from "../routes/api.suggest.js";
-import { Picture } from "./Picture.js";
+import { moved, nothingSuggested, optionCount } from "./suggested.js";
+import { Suggestions } from "./Suggestions.js";
 
 const waitMs = 160;
 const lettersMin = 2;
 
-/** A search field that works as a form; with scripts it names products while one types. */
-export function SearchBox(): ReactElement {
+interface Props {
+  readonly label?: string;
+  readonly placeholder?: string;
+  /** On the search page the field is large and has a button. */
+  readonly isLarge?: boolean;
+}
+
+/**
+ * A search field that works as a form. With scripts it is a combobox (ARIA Authoring Practices, list
+ * autocomplete): the arrow keys walk what is suggested while the focus stays in the field.
+ */
+export function SearchBox({ label, placeholder = "Search", isLarge = false }: Props): ReactElement {
   const id = useId();
-  const box = useRef<HTMLFormElement>(null);
   const { key, search, pathname } = useLocation();
   const { data, load } = useFetcher<typeof loader>();
   const [text, setText] = useState("");
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [key]);
+  const [isAsked, setAsked] = useState(false);
+  const [active, setActive] = useState(-1);
+  const query = text.trim();
+  useEffect(() => setAsked(false), [key]);
   useEffect(() => {
-    const query = text.trim();
     if (query.length < lettersMin) return;
     const timer = setTimeout(() => load(`/api/suggest?q=${encodeURIComponent(query)}`), waitMs);
     return () => clearTimeout(timer);
-  }, [text, load]);
-  const found = text.trim().length >= lettersMin ? (data?.products ?? []) : [];
+  }, [query, load]);
+  const suggested = query.length < lettersMin ? nothingSuggested : (data ?? nothingSuggested);
+  useEffect(() => setActive(-1), [suggested]);
+  const count = optionCount(suggested);
+  const isOpen = isAsked && count > 0;
   const current = pathname === "/search" ? (new URLSearchParams(search).get("q") ?? "") : "";
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && isOpen) {
+      event.preventDefault();
+      setAsked(false);
+    } else if (event.key.startsWith("Arrow") && count > 0) {
+      if (event.key === "ArrowLeft" || event.key === "ArrowRight") return;
+      event.preventDefault();
+      setAsked(true);
+      setActive(moved(active, event.key, count));
+    } else if (event.key === "Enter" && isOpen && active >= 0) {
+      event.preventDefault();
+      document.getElementById(`${id}-${active}`)?.click();
+    }
+  };
   return (
     <Form
       action="/search"
       role="search"
-      aria-label="From any page"
-      className="searchbox"
-      ref={box}
+      aria-label={label}
+      className={isLarge ? "searchbox searchbox-large" : "searchbox"}
+      onSubmit={() => setAsked(false)}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") setOpen(false);
+        if (!event.currentTarget.contains(event.relatedTarget)) setAsked(false);
       }}
     >
-      <label className="visually-hidden" htmlFor={id}>
+      <label className="visually-hidden" htmlFor={`${id}-field`}>
         Search the shop
       </label>
       <Icon name="search" />
       <input
-        id={id}
+        id={`${id}-field`}
         name="q"
         type="search"
-        placeholder="Search"
+        placeholder={placeholder}
         autoComplete="off"
         enterKeyHint="search"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
         key={current}
         defaultValue={current}
-        onFocus={() => setOpen(true)}
+        onKeyDown={onKey}
         onChange={(event) => {
           setText(event.target.value);
-          setOpen(true);
+          setAsked(true);
         }}
       />
-      {isOpen && found.length > 0 && (
-        <div className="suggestions">
-          <p className="visually-hidden" role="status">
-            {found.length} suggestions
-          </p>
-          <ul>
-            {found.map((product) => (
-              <li key={product.id}>
-                <Link to={`/p/${product.slug}`}>
-                  <Picture image={product.featuredImage} sizes="48px" widest={160} alt="" />
-                  <span>{product.title}</span>
-                  <span className="quiet">{formatMoney(product.priceRange.min)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <button className="text-link" type="submit">
-            All results for “{text.trim()}”
-          </button>
-        </div>
+      {isLarge && (
+        <button className="button" type="submit">
+          Search
+        </button>
       )}
+      {isOpen && <Suggestions id={id} suggested={suggested} text={query} active={active} />}
+      <p className="visually-hidden" role="status">
+        {isOpen && `${count} suggestions. Use the arrow keys.`}
+      </p>
     </Form>
   );
 }

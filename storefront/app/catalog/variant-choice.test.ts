@@ -16,7 +16,11 @@ const variant = (colour: string, size: string, stock: StockWord): VariantFragmen
   ],
   price: { amount: "20.00", currencyCode: "EUR" },
   compareAtPrice: null,
+  lowestRecentPrice: null,
   weightGrams: null,
+  lengthMm: null,
+  widthMm: null,
+  heightMm: null,
   stock,
   isBackorder: false,
   image: null,
@@ -31,6 +35,13 @@ const variants = [
 const read = (text: string) => choiceFrom(new URLSearchParams(text), options);
 
 describe("choosing a variant", () => {
+  it("may be named by the variant's id, unless the address says more", () => {
+    const read = (text: string) => choiceFrom(new URLSearchParams(text), options, variants);
+    expect(read("variant=Sand-S")).toEqual({ Colour: "Sand", Size: "S" });
+    expect(read("variant=Sand-S&Colour=Moss")).toEqual({ Colour: "Moss" });
+    expect(read("variant=of-another-product")).toEqual({});
+  });
+
   it("takes the choice out of the address and ignores what does not exist", () => {
     expect(read("Colour=Sand&Size=XXL&Fabric=Silk")).toEqual({ Colour: "Sand" });
   });

@@ -9,14 +9,22 @@ type Options = readonly OptionValues[];
 /** What is chosen: a value per option name. */
 export type Choice = Readonly<Record<string, string>>;
 
-/** Reads the choice out of an address; values that the product does not have are ignored. */
-export function choiceFrom(search: URLSearchParams, options: Options): Choice {
+/**
+ * Reads the choice out of an address: a value per option, or a variant's id, as feeds and mails name it.
+ * Values that the product does not have are ignored.
+ */
+export function choiceFrom(
+  search: URLSearchParams,
+  options: Options,
+  variants: readonly VariantFragment[] = [],
+): Choice {
   const choice: Record<string, string> = {};
   for (const { name, values } of options) {
     const value = search.get(name);
     if (value !== null && values.includes(value)) choice[name] = value;
   }
-  return choice;
+  const named = variants.find(({ id }) => id === search.get("variant"));
+  return named && Object.keys(choice).length === 0 ? choiceOf(named) : choice;
 }
 
 const matches = (variant: VariantFragment, choice: Choice): boolean =>

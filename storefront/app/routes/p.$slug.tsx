@@ -6,10 +6,11 @@ import { BuyBar, BuyBox } from "../catalog/BuyBox.js";
 import { Gallery } from "../catalog/Gallery.js";
 import { productData } from "../catalog/product-data.js";
 import { productPage } from "../catalog/reads.server.js";
+import { productFacts } from "../catalog/product-facts.js";
 import { rendition } from "../catalog/renditions.js";
 import { Shelf } from "../catalog/Shelf.js";
 import { choiceFrom, choiceOf, chosenVariant } from "../catalog/variant-choice.js";
-import type { ProductDetailFragment } from "../gql/graphql.js";
+import type { ProductDetailFragment, VariantFragment } from "../gql/graphql.js";
 import { formatMoney } from "../lib/money.js";
 import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
@@ -56,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 export default function ProductRoute(): ReactElement {
   const { product } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const choice = choiceFrom(search, product.options);
+  const choice = choiceFrom(search, product.options, product.variants);
   const variant = chosenVariant(product.variants, choice);
   const current = variant ? choiceOf(variant) : choice;
   return (
@@ -71,7 +72,7 @@ export default function ProductRoute(): ReactElement {
             {product.subtitle && <p className="lead">{product.subtitle}</p>}
           </header>
           <BuyBox key={variant?.id ?? "none"} product={product} variant={variant} current={current} />
-          <Details product={product} sku={variant?.sku} weightGrams={variant?.weightGrams} />
+          <Details product={product} variant={variant} />
         </div>
       </div>
       <Shelf title="Goes well with" products={product.relatedProducts} />
@@ -82,17 +83,12 @@ export default function ProductRoute(): ReactElement {
 
 interface DetailsProps {
   readonly product: ProductDetailFragment;
-  readonly sku: string | null | undefined;
-  readonly weightGrams: number | null | undefined;
+  readonly variant: VariantFragment | undefined;
 }
 
-function Details({ product, sku, weightGrams }: DetailsProps): ReactElement {
+function Details({ product, variant }: DetailsProps): ReactElement {
   const { shop } = useFrame();
-  const facts: [string, string][] = [];
-  if (product.productType) facts.push(["Kind", product.productType]);
-  if (product.vendor) facts.push(["Made by", product.vendor]);
-  if (weightGrams != null && weightGrams > 0) facts.push(["Weight", weight(weightGrams)]);
-  if (sku) facts.push(["Article", sku]);
+  const facts = productFacts(product, variant);
   return (
     <div className="disclosures">
       {product.description && (
@@ -131,5 +127,3 @@ function Details({ product, sku, weightGrams }: DetailsProps): ReactElement {
     </div>
   );
 }
-
-const weight = (grams: number): string => (grams >= 1000 ? `${(grams / 1000).toFixed(1)} kg` : `${grams} g`);

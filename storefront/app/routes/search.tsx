@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { Listing } from "../catalog/Listing.js";
 import { isFiltered, parseListing, toSearch } from "../catalog/listing-query.js";
 import { listing } from "../catalog/reads.server.js";
+import { SearchBox } from "../catalog/SearchBox.js";
 import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
 import { topLevel } from "../shop/categories.js";
@@ -29,22 +30,7 @@ export default function SearchRoute(): ReactElement {
     <div className="page page-wide">
       <header className="listing-head">
         <h1>{q ? <>Results for “{q}”</> : "Search"}</h1>
-        <Form action="/search" role="search" className="inline-form" key={q}>
-          <label className="visually-hidden" htmlFor="q">
-            Search the shop
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={q}
-            placeholder="What are you looking for?"
-            enterKeyHint="search"
-          />
-          <button className="button" type="submit">
-            Search
-          </button>
-        </Form>
+        <SearchBox isLarge label="On this page" placeholder="What are you looking for?" />
         {suggestion && (
           <p className="suggestion">
             Did you mean{" "}

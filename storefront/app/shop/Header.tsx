@@ -33,7 +33,7 @@ export function Header({ name, categories, hasCollections, itemCount, isSignedIn
           )}
         </nav>
         <div className="masthead-tools">
-          <SearchBox />
+          <SearchBox label="From any page" />
           <Link className="tool tool-search" to="/search">
             <Icon name="search" />
             <span className="visually-hidden">Search</span>
