@@ -42,6 +42,7 @@ export function SearchBox({ label, placeholder = "Search", isLarge = false }: Pr
     if (event.key === "Escape" && isOpen) {
       event.preventDefault();
       setAsked(false);
+      setActive(-1);
     } else if (event.key.startsWith("Arrow") && count > 0) {
       if (event.key === "ArrowLeft" || event.key === "ArrowRight") return;
       event.preventDefault();
