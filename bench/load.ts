@@ -14,6 +14,7 @@ export interface Load {
 export interface Measured {
   requests: number;
   p50Ms: number;
+  p95Ms: number;
   p99Ms: number;
   perSecond: number;
 }
@@ -41,6 +42,7 @@ export async function drive({ url, connections, seconds, body, headers, isRight 
   return {
     requests: latencies.length,
     p50Ms: at(0.5),
+    p95Ms: at(0.95),
     p99Ms: at(0.99),
     perSecond: latencies.length / ((performance.now() - startedAt) / 1_000),
   };

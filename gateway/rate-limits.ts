@@ -17,6 +17,7 @@ const perMinute = {
   register: 3,
   coupon: 10,
   checkout: 10,
+  searchTrack: 30,
 };
 type Bucket = keyof typeof perMinute;
 
@@ -93,6 +94,8 @@ function countersOf(fieldName: string, ip: string, args: () => Record<string, un
       return [["register", ip]];
     case "cartCodeApply":
       return [["coupon", String(args()["cartId"])]];
+    case "searchTrack":
+      return [["searchTrack", ip]];
     case "checkoutComplete":
       return [["checkout", String(args()["cartId"])]];
     default:

@@ -43,6 +43,10 @@ import { productLoader, variantLoader } from "./products/product.loader.js";
 import { ProductResolver } from "./products/product.resolver.js";
 import { StoredVariant } from "./products/variant.entity.js";
 import { VariantFieldsResolver } from "./products/variant-fields.resolver.js";
+import { countTerms, forgetSearches } from "./search/keep-search.job.js";
+import { SearchedTermsResolver } from "./search/searched-terms.resolver.js";
+import { SuggestionsResolver } from "./search/suggestions.resolver.js";
+import { SynonymResolver } from "./search/synonym.resolver.js";
 import { VariantResolver } from "./products/variant.resolver.js";
 import { SlugResolver } from "./slugs/slug.resolver.js";
 import { TagResolver } from "./tags/tag.resolver.js";
@@ -74,6 +78,9 @@ export const catalog: Subgraph = {
     ImportResolver,
     ExportResolver,
     NodeResolver,
+    SuggestionsResolver,
+    SynonymResolver,
+    SearchedTermsResolver,
   ],
   jobs: [
     renderImage,
@@ -84,6 +91,8 @@ export const catalog: Subgraph = {
     sweepExports,
     runBulkEdit,
     countSales,
+    countTerms,
+    forgetSearches,
     refreshCollections,
     refreshCollectionsDaily,
   ],

@@ -76,8 +76,9 @@ export function pageSize(first: number): number {
 }
 
 /**
- * The SQL that continues a list after a cursor, to be joined with "and", and its ORDER BY. The row-wise
- * comparison is spelled out per column, because directions may differ.
+ * The SQL that continues a list after a cursor, to be joined with "and", and its ORDER BY. Where all columns go
+ * one way it compares rows, so that an index begins reading at the cursor, however deep the page; otherwise the
+ * comparison is spelled out per column.
  * @param at number of the first free parameter ($1 is 1)
  */
 export function keyset(columns: readonly SortColumn[], after: string | undefined, at: number) {
@@ -85,6 +86,12 @@ export function keyset(columns: readonly SortColumn[], after: string | undefined
   if (after === undefined) return { where: "true", orderBy, values: [] as unknown[] };
   const values = decodeCursor(after, columns.length);
   const place = (n: number) => `$${at + n}::${columns[n]!.type}`;
+  const [{ direction: way } = { direction: SortDirection.ASC }] = columns;
+  if (columns.every(({ direction }) => direction === way)) {
+    const row = columns.map(({ sql }) => sql).join(", ");
+    const cursor = columns.map((_, n) => place(n)).join(", ");
+    return { where: `(${row}) ${way === SortDirection.ASC ? ">" : "<"} (${cursor})`, orderBy, values };
+  }
   const alternatives = columns.map(({ sql, direction }, n) => {
     const equal = columns.slice(0, n).map((column, m) => `${column.sql} = ${place(m)}`);
     return `(${[...equal, `${sql} ${direction === SortDirection.ASC ? ">" : "<"} ${place(n)}`].join(" and ")})`;

@@ -1,11 +1,12 @@
 import type { Context } from "@till/kit/context";
 import { connectionOf, encodeCursor, type Page } from "@till/kit/page";
-import { Ctx, Field, ObjectType } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType } from "type-graphql";
 import { type ProductFacets as Facets, facetsOf, ProductFacets } from "./facets.js";
-import { countProducts, type ProductList } from "./product-list.js";
+import { countProducts, listProducts, type ProductList } from "./product-list.js";
 import { shown } from "./product.loader.js";
 import { Product } from "./product.type.js";
-import { scoreOfWords, search, suggestionFor } from "./search.js";
+
+const popularMax = 20;
 
 @ObjectType({ description: "A page of a list of products, and what the list can be narrowed by." })
 export class ProductConnection extends connectionOf("Product", Product) {
@@ -23,14 +24,21 @@ export class ProductConnection extends connectionOf("Product", Product) {
 
   @Field(() => String, { nullable: true, description: 'A better spelling of the query: "did you mean".' })
   suggestion(): string | undefined {
-    const words = search(this.#list.wanted.query)?.words;
-    const rows = this.#list.page.rows.filter(({ score }) => score < scoreOfWords);
-    return words && rows.length > 0
-      ? suggestionFor(
-          words,
-          rows.map(({ title }) => title),
-        )
-      : undefined;
+    return this.#list.suggestion;
+  }
+
+  @Field(() => [Product], {
+    description:
+      "What sells best in the shop, for a list that is empty; nothing where the list has products.",
+  })
+  async popular(
+    @Ctx() ctx: Context,
+    @Arg("first", () => Int, { defaultValue: 8, description: "How many, 1 to 20." }) first: number,
+  ): Promise<Product[]> {
+    if (this.nodes.length > 0) return [];
+    const count = Math.min(Math.max(first, 1), popularMax);
+    const { page } = await listProducts(ctx, { first: count, filter: { isAvailable: true } });
+    return page.rows.map((row) => shown(ctx, new Product(row)));
   }
 }
 

@@ -3,7 +3,7 @@ import { Money } from "@till/kit/money";
 import { Field, Int, ObjectType } from "type-graphql";
 import { categoryColumns, type CategoryRow } from "../categories/category.row.js";
 import { Category } from "../categories/category.type.js";
-import { type Conditions, isAvailable, type Part, type Wanted } from "./conditions.js";
+import { type Conditions, type Part, type Wanted } from "./conditions.js";
 import { named } from "./product-list.js";
 import { PriceRange } from "./values.js";
 
@@ -50,6 +50,9 @@ export class ProductFacets {
   @Field(() => [FacetValue], { description: "The most frequent tags, at most thirty." })
   readonly tags!: FacetValue[];
 
+  @Field(() => [FacetValue], { description: "Who makes them, the most frequent first, at most sixty." })
+  readonly vendors!: FacetValue[];
+
   @Field(() => Int, { description: "How many products can be bought now." })
   readonly availableCount!: number;
 
@@ -62,19 +65,22 @@ interface FacetRow {
   price: { min: number | null; max: number | null };
   options: { name: string; value: string; count: number }[] | null;
   tags: FacetValue[] | null;
+  vendors: FacetValue[] | null;
   availableCount: number;
   onSaleCount: number;
 }
 
 const valuesMax = 60;
+const tagsMax = 30;
 
 /**
- * Every facet in one statement: the products of the list are looked at once, with a truth value for each part
- * of the filter, and each facet counts those for which all parts but its own hold.
+ * Every facet in one statement. The narrow index is looked through once; each product is counted by the numbers
+ * of its sets of categories, tags and options and by its maker, each facet as if nothing were chosen in itself.
+ * Only then are the few different sets looked into.
  */
 export async function facetsOf(ctx: Context, conditions: Conditions, wanted: Wanted): Promise<ProductFacets> {
   for (const tag of ["products:price", "products:stock", "products:text", "categories"]) ctx.shown.add(tag);
-  const [row] = await ctx.read.rows(named<FacetRow>(facetText(conditions, wanted)), [
+  const [row] = await ctx.read.rows(named<FacetRow>(facetText(conditions)), [
     ...conditions.values,
     wanted.filter.category ?? null,
   ]);
@@ -90,51 +96,77 @@ export async function facetsOf(ctx: Context, conditions: Conditions, wanted: Wan
     price: min === null || max === null ? null : { min: money(min), max: money(max) },
     options: [...byName].map(([name, values]) => ({ name, values: values.slice(0, valuesMax) })),
     tags: row.tags ?? [],
+    vendors: row.vendors ?? [],
     availableCount: row.availableCount,
     onSaleCount: row.onSaleCount,
   };
 }
 
-function facetText({ tables, from, base, parts, options, values }: Conditions, { filter }: Wanted): string {
+function facetText(conditions: Conditions): string {
+  const { tables, from, base, parts, options, values } = conditions;
   const holds = (part: Part) => parts.get(part) ?? "true";
-  const kept: Part[] = ["category", "price", "tag", "vendor", "option", "isOnSale", "isAvailable"];
-  const column = (part: Part) => `b.${part.toLowerCase()}_holds`;
-  const allBut = (...except: Part[]) =>
-    kept
-      .filter((part) => parts.has(part) && !except.includes(part))
-      .map(column)
+  // What lies outside the chosen category is in no facet; all else is in the facet of its own part.
+  const always = [base, holds("category")].join(" and ");
+  const others = (own?: Part) =>
+    [...parts]
+      .filter(([part]) => part !== "category" && part !== own)
+      .map(([part]) => `${part.toLowerCase()}_holds`)
       .join(" and ") || "true";
+  const counted = (own?: Part) => `count(*) filter (where ${others(own)})`;
+  const flags = [...parts]
+    .filter(([part]) => part !== "category")
+    .map(([part, sql]) => `, (${sql}) as ${part.toLowerCase()}_holds`)
+    .join("");
   const category = `$${values.length + 1}::text`;
-  // A variant counts for a choice when it fits the choices of all other options.
-  const fitsOthers =
-    options.map(({ name, sql }) => `(lower(o.name) = ${name} or ${sql})`).join(" and ") || "true";
-  return `${tables ? `${tables},` : "with"} b as materialized (
-      select p.id, p.price_min, p.price_max, p.tags, p.is_on_sale, p.option_names,
-             ${filter.isAvailable === true ? "true" : isAvailable} as available,
-             ${kept.map((part) => `(${holds(part)}) as ${part.toLowerCase()}_holds`).join(", ")}
-        from ${from} where ${base})
+  return `${tables ? `${tables},` : "with"} hits as ${flags ? "materialized" : "not materialized"} (
+      select p.category_set, p.vendor, p.tag_set, p.option_set, p.price_min, p.price_max, p.is_available, p.is_on_sale${flags}
+        from ${from} where ${always}),
+    -- Each row counts one value of one of the four; the other three are null in it.
+    groups as materialized (
+      select category_set, vendor, tag_set, option_set,
+             ${counted()} as n, ${counted("vendor")} as of_vendor, ${counted("tag")} as of_tag, ${counted("option")} as of_option
+        from hits group by grouping sets ((category_set), (vendor), (tag_set), (option_set)))
     select
       (select json_agg(f order by f.position, lower(f.name)) from (
-         select ${categoryColumns("top")}, count(distinct b.id)::int as count
-           from categories top
-           join categories c on c.tree <@ top.tree
-           join product_categories pc on pc.category_id = c.id
-           join b on b.id = pc.product_id
-          where top.parent_id is not distinct from (select id from categories where path = ${category})
-            and (${category} is null or exists (select 1 from categories where path = ${category}))
-            and ${allBut()}
+         select ${categoryColumns("top")}, sum(g.n)::int as count
+           from (select distinct top.id as top_id, g.category_set, g.n
+                   from groups g
+                   join facet_sets s on s.id = g.category_set
+                  cross join lateral unnest(s.keys) key
+                   join categories c on c.id = key::uuid
+                   join categories top on c.tree <@ top.tree
+                  where g.n > 0
+                    and top.parent_id is not distinct from (select id from categories where path = ${category})
+                    and (${category} is null or exists (select 1 from categories where path = ${category}))) g
+           join categories top on top.id = g.top_id
           group by top.id) f) as categories,
-      (select json_build_object('min', min(b.price_min), 'max', max(b.price_max)) from b where ${allBut("price")}) as price,
       (select json_agg(f order by lower(f.name), f.count desc, f.value) from (
-         select o.name, o.value, count(distinct p.id)::int as count
-           from (select * from b where ${allBut("option")}) p
-           join product_variants v on v.product_id = p.id and v.deleted_at is null
-          cross join lateral unnest(p.option_names, v.option_values) as o (name, value)
-          where ${fitsOthers}
-          group by o.name, o.value) f) as options,
+         select split_part(label, chr(31), 1) as name, split_part(label, chr(31), 2) as value, sum(g.of_option)::int as count
+           from groups g join facet_sets s on s.id = g.option_set
+          cross join lateral unnest(s.labels) label
+          where g.of_option > 0 and ${fitsOthers(options)}
+          group by label) f) as options,
       (select json_agg(f order by f.count desc, f.value) from (
-         select tag as value, count(*)::int as count from b cross join lateral unnest(b.tags) tag
-          where ${allBut("tag")} group by tag order by count(*) desc, tag limit 30) f) as tags,
-      (select count(*)::int from b where b.available and ${allBut("isAvailable")}) as "availableCount",
-      (select count(*)::int from b where b.is_on_sale and ${allBut("isOnSale")}) as "onSaleCount"`;
+         select tag as value, sum(g.of_tag)::int as count
+           from groups g join facet_sets s on s.id = g.tag_set cross join lateral unnest(s.labels) tag
+          where g.of_tag > 0
+          group by tag order by sum(g.of_tag) desc, tag limit ${tagsMax}) f) as tags,
+      (select json_agg(f order by f.count desc, f.value) from (
+         select vendor as value, of_vendor::int as count from groups
+          where vendor is not null and of_vendor > 0
+          order by of_vendor desc, vendor limit ${valuesMax}) f) as vendors,
+      totals.*
+      from (select json_build_object('min', min(price_min) filter (where ${others("price")}),
+                                     'max', max(price_max) filter (where ${others("price")})) as price,
+                   (count(*) filter (where is_available and ${others("isAvailable")}))::int as "availableCount",
+                   (count(*) filter (where is_on_sale and ${others("isOnSale")}))::int as "onSaleCount"
+              from hits) totals`;
 }
+
+/** A variant counts for a choice when it fits the choices of all other options. */
+const fitsOthers = (options: Conditions["options"]): string =>
+  options.length === 0
+    ? "true"
+    : `exists (select from unnest(s.combinations) c
+                where strpos(c, chr(30) || lower(label) || chr(30)) > 0
+                  and ${options.map(({ name, sql }) => `(split_part(lower(label), chr(31), 1) = ${name} or ${sql})`).join(" and ")})`;

@@ -3,6 +3,7 @@ import type { Context } from "@till/kit/context";
 import { keyset, type Page, pageOf, pageSize, type SortColumn, SortDirection } from "@till/kit/page";
 import { type Statement, statement } from "@till/kit/read";
 import { settings } from "@till/kit/settings";
+import { engine } from "../search/current-engine.js";
 import { all, type Conditions, conditionsOf, type Wanted } from "./conditions.js";
 import { type ProductFilter, type ProductSort, ProductSortField } from "./filter.input.js";
 import { seesAll } from "./product.loader.js";
@@ -16,19 +17,24 @@ export interface ListRequest {
   sort?: ProductSort[] | null | undefined;
   /** A collection that the viewer may see; without a sort its products come in its own order. */
   collectionId?: string | undefined;
+  /** Whether the query's last word may be a beginning. */
+  isTyping?: boolean;
 }
 
-type ListRow = ProductRow & { sortValues: unknown[]; score: number };
+type ListRow = ProductRow & { sortValues: unknown[] };
 
 export interface ProductList {
   page: Page<ListRow>;
   conditions: Conditions;
   wanted: Wanted;
+  /** What was searched for instead of what was typed. */
+  suggestion: string | undefined;
 }
 
-/** One page of products in one statement. */
+/** One page of products: in one statement, or in two where words are searched for. */
 export async function listProducts(ctx: Context, request: ListRequest): Promise<ProductList> {
   const first = pageSize(request.first);
+  const { isTyping = false } = request;
   const { currency } = await settings(ctx.em);
   const wanted = {
     filter: request.filter ?? {},
@@ -37,25 +43,29 @@ export async function listProducts(ctx: Context, request: ListRequest): Promise<
     currency,
     collectionId: request.collectionId,
   };
-  const conditions = conditionsOf(wanted);
+  const found = wanted.query === "" ? undefined : await engine.find(ctx.read, wanted.query, { isTyping });
+  const conditions = conditionsOf(wanted, found);
   const columns =
     request.collectionId && !request.sort?.length
       ? placeInCollection
-      : sortColumns(request.sort ?? [], conditions.tables !== "");
+      : sortColumns(request.sort ?? [], found !== undefined);
   const after = request.after ?? undefined;
   const next = keyset(columns, after, conditions.values.length + 1);
   noteShown(ctx, request);
 
-  const score = conditions.tables ? "found.score" : "1::float8";
-  const text = `${conditions.tables}
-    select ${cardColumns}, ${featuredColumn(wanted.seesAll ? "true" : "false")}, ${score} as score,
-           json_build_array(${columns.map(({ sql, type }) => sortText(sql, type)).join(", ")}) as "sortValues"
-      from ${conditions.from} cross join settings s
-     where ${all(conditions)} and ${next.where}
-     order by ${next.orderBy} limit ${first + 1}`;
+  // The page is found in the narrow index; only its products are looked up.
+  const text = `${conditions.tables}${conditions.tables ? ", page as" : "with page as"} materialized (
+      select p.id, row_number() over (order by ${next.orderBy}) as place,
+             json_build_array(${columns.map(({ sql, type }) => sortText(sql, type)).join(", ")}) as "sortValues"
+        from ${conditions.from}
+       where ${all(conditions)} and ${next.where}
+       order by ${next.orderBy} limit ${first + 1})
+    select ${cardColumns}, ${featuredColumn(wanted.seesAll ? "true" : "false")}, page."sortValues"
+      from page join products p on p.id = page.id cross join settings s
+     order by page.place`;
   const rows = await ctx.read.rows(named<ListRow>(text), [...conditions.values, ...next.values]);
   const page = pageOf(rows, first, after, (row) => row.sortValues);
-  return { page, conditions, wanted };
+  return { page, conditions, wanted, suggestion: found?.suggestion };
 }
 
 /** Counts what a list holds, up to a limit. */
@@ -91,7 +101,7 @@ function columnsOf(field: ProductSortField, direction: SortDirection, isSearch: 
   const newest: SortColumn = { sql: "p.created_at", type: "timestamptz", direction: SortDirection.DESC };
   switch (field) {
     case ProductSortField.RELEVANCE: {
-      const score: SortColumn = { sql: "found.score", type: "float8", direction: SortDirection.DESC };
+      const score: SortColumn = { sql: "p.score", type: "float8", direction: SortDirection.DESC };
       return [
         ...(isSearch ? [score] : []),
         ...columnsOf(ProductSortField.BEST_SELLING, SortDirection.DESC, false),
@@ -99,7 +109,7 @@ function columnsOf(field: ProductSortField, direction: SortDirection, isSearch: 
       ];
     }
     case ProductSortField.TITLE:
-      return [{ sql: "lower(p.title)", type: "text", direction }];
+      return [{ sql: "p.title_key", type: "text", direction }];
     case ProductSortField.PRICE:
       return [{ sql: "p.price_min", type: "bigint", direction }];
     case ProductSortField.CREATED_AT:

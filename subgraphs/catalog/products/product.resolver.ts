@@ -53,7 +53,11 @@ export class ProductResolver {
     @Arg("first", () => Int, { defaultValue: 6, description: "How many, 1 to 20." }) first: number,
   ): Promise<Product[]> {
     if (query.trim() === "") return [];
-    const { page } = await listProducts(ctx, { first: Math.min(first, suggestionsMax), query });
+    const { page } = await listProducts(ctx, {
+      first: Math.min(first, suggestionsMax),
+      query,
+      isTyping: true,
+    });
     return page.rows.map((row) => shown(ctx, new Product(row)));
   }
 }
