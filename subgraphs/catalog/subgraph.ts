@@ -26,6 +26,13 @@ import { sweepExports } from "./export/sweep-exports.job.js";
 import { importLoader, ImportResolver } from "./import/import.resolver.js";
 import { runImport } from "./import/run-import.job.js";
 import { StoredImage } from "./media/image.entity.js";
+import {
+  DraftFieldsResolver,
+  DraftMutationResolver,
+  ProductDraftResolver,
+  VersionFieldsResolver,
+} from "./drafts/draft.resolver.js";
+import { publishScheduled } from "./drafts/publish-scheduled.job.js";
 import { fetchImage } from "./media/fetch-image.job.js";
 import { imageLoader } from "./media/image.loader.js";
 import { ImageFieldsResolver } from "./media/image-fields.resolver.js";
@@ -61,6 +68,10 @@ export const catalog: Subgraph = {
     VariantResolver,
     VariantFieldsResolver,
     PriceResolver,
+    DraftMutationResolver,
+    ProductDraftResolver,
+    DraftFieldsResolver,
+    VersionFieldsResolver,
     SlugResolver,
     TagResolver,
     BulkEditResolver,
@@ -90,6 +101,7 @@ export const catalog: Subgraph = {
     runExport,
     sweepExports,
     runBulkEdit,
+    publishScheduled,
     countSales,
     countTerms,
     forgetSearches,
