@@ -11,6 +11,8 @@ export interface StorefrontSettings {
   /** How many proxies in front may be believed about the shopper's address. */
   readonly trustedProxies: number;
   readonly isProduction: boolean;
+  /** Where pictures come from when a CDN stands in front of them. */
+  readonly mediaUrl?: string | undefined;
 }
 
 /** The one place that reads the storefront's environment. */
@@ -34,6 +36,7 @@ export function readSettings(
     sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString("hex"),
     trustedProxies: Number(env.TRUSTED_PROXIES ?? "0"),
     isProduction,
+    mediaUrl: env.MEDIA_URL && address("MEDIA_URL", env.MEDIA_URL),
   };
 }
 

@@ -60,9 +60,11 @@ function securityHeaders(settings: StorefrontSettings): express.RequestHandler {
 function shopContext(settings: StorefrontSettings, request: Request, response: Response): ShopContext {
   const requestId = randomUUID();
   response.setHeader("x-request-id", requestId);
+  const policy = new ContentPolicy();
+  if (settings.mediaUrl) policy.allow("img-src", new URL(settings.mediaUrl).origin);
   return {
     settings,
-    policy: new ContentPolicy(),
+    policy,
     requestId,
     clientAddress: request.ip ?? request.socket.remoteAddress ?? "",
   };

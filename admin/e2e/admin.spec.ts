@@ -120,7 +120,7 @@ test("the catalogue manager creates a product in two colours with a picture", as
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(page.getByLabel("Price of Walnut", { exact: true })).toHaveValue("89.00");
   await expect(page.getByRole("row", { name: /Oak/ })).toContainText("7");
-  await expect(page.getByText("A stool of larch wood")).toBeVisible();
+  await expect(page.getByLabel("What it shows")).toHaveValue("A stool of larch wood");
 
   await page.getByLabel("Subtitle").fill("Sits by the door");
   await page.getByRole("button", { name: "Save", exact: true }).click();

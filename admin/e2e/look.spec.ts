@@ -20,6 +20,7 @@ const lists = [
   "customers",
   "promotions",
   "imports",
+  "media",
   "staff",
   "audit",
   "jobs",

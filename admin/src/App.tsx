@@ -16,6 +16,9 @@ import { customerSource } from "./customers/source.js";
 import { ImportList } from "./imports/List.js";
 import { ImportPage } from "./imports/Show.js";
 import { importSource } from "./imports/source.js";
+import { MediaList } from "./media/List.js";
+import { MediaPage } from "./media/Show.js";
+import { mediaSource } from "./media/source.js";
 import { OrderList } from "./orders/List.js";
 import { OrderPage } from "./orders/Show.js";
 import { orderSource } from "./orders/source.js";
@@ -41,6 +44,7 @@ const data = dataProvider({
   orders: orderSource,
   products: productSource,
   imports: importSource,
+  media: mediaSource,
   stock: stockSource,
   customers: customerSource,
   promotions: promotionSource,
@@ -68,6 +72,7 @@ export function App() {
     >
       <Resource name="orders" list={OrderList} edit={OrderPage} />
       <Resource name="products" list={ProductList} create={ProductCreate} edit={ProductEdit} />
+      <Resource name="media" list={MediaList} edit={MediaPage} />
       <Resource name="imports" list={ImportList} edit={ImportPage} />
       <Resource name="stock" list={StockList} edit={StockPage} />
       <Resource name="customers" list={CustomerList} edit={CustomerPage} />

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-type Directive = "script-src" | "connect-src" | "frame-src" | "form-action";
+type Directive = "script-src" | "img-src" | "connect-src" | "frame-src" | "form-action";
 
 /**
  * The Content-Security-Policy of one answer. A loader that needs a stranger (a payment provider) adds it
@@ -25,7 +25,7 @@ export class ContentPolicy {
       own("script-src", "'self'", `'nonce-${this.nonce}'`),
       "style-src 'self'",
       "style-src-attr 'unsafe-inline'",
-      "img-src 'self' data:",
+      own("img-src", "'self'", "data:"),
       "font-src 'self'",
       own("connect-src", "'self'"),
       own("frame-src", "'self'"),

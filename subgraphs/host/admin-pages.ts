@@ -1,26 +1,39 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Env } from "@till/kit/env";
 import express, { type Router } from "express";
 
 const folder = fileURLToPath(new URL("../../admin/build/", import.meta.url));
 
-// Emotion, which the panel's components are styled with, writes style elements while it runs.
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+/**
+ * Files go straight to the bucket and pictures come from the CDN, where the settings name them; the panel talks
+ * to nobody else.
+ */
+function contentPolicyOf(env: Env): string {
+  const pictures = env.MEDIA_URL ? ` ${new URL(env.MEDIA_URL).origin}` : "";
+  const bucket = env.S3_BUCKET ? ` ${bucketOrigin(env)}` : "";
+  // Emotion, which the panel's components are styled with, writes style elements while it runs.
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${pictures}`,
+    "font-src 'self' data:",
+    `connect-src 'self'${bucket}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+const bucketOrigin = ({ S3_ENDPOINT, S3_BUCKET, S3_REGION }: Env): string =>
+  S3_ENDPOINT ? new URL(S3_ENDPOINT).origin : `https://${S3_BUCKET}.s3.${S3_REGION}.amazonaws.com`;
 
 /** The built admin panel at `/admin/`. */
-export function adminPages(): Router {
+export function adminPages(env: Env): Router {
+  const contentPolicy = contentPolicyOf(env);
   const router = express.Router();
   router.get("/admin", (request, response, next) => {
     if (request.path.endsWith("/")) return next();

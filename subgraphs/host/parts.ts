@@ -107,7 +107,7 @@ async function apiHandler(
   if (parts.has("web")) app.use(routesOf(here, services), await subgraphServer(here, services));
   if (parts.has("gateway")) forwardRoutes(app, env, here);
   if (parts.has("gateway")) app.use(mailbox(services));
-  if (parts.has("admin")) app.use(adminPages());
+  if (parts.has("admin")) app.use(adminPages(env));
   app.use(nothingHere, lastResort);
   if (!parts.has("gateway")) return app;
 
@@ -153,7 +153,7 @@ export async function runFrontEnds(env: Env, parts: ReadonlySet<Part>): Promise<
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.get(["/livez", "/readyz"], (_request, response) => void response.type("text/plain").send("alive\n"));
   if (parts.has("admin")) {
-    app.use(adminPages());
+    app.use(adminPages(env));
     app.use(["/graphql", "/media", "/uploads"], forward(env.GATEWAY_URL ?? env.PUBLIC_URL));
   }
   app.use(nothingHere, lastResort);

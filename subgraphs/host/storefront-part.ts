@@ -11,5 +11,6 @@ export async function storefrontApp(env: Env): Promise<Express> {
     sessionSecret: keyFor(env, "storefront").toString("hex"),
     trustedProxies: env.TRUSTED_PROXIES,
     isProduction: true,
+    mediaUrl: env.MEDIA_URL,
   });
 }

@@ -13,7 +13,7 @@ export async function uploadFile(
   purpose: UploadPurpose,
   onProgress: (part: number) => void,
 ): Promise<string> {
-  const input = { filename: file.name, contentType: contentTypeOf(file), bytes: file.size, purpose };
+  const input = { filename: file.name, contentType: await contentTypeOf(file), bytes: file.size, purpose };
   const { upload } = accepted((await send(AdminUploadCreateDocument, { input })).uploadCreate);
   if (!upload) throw new HttpError("The upload was not granted.", 500);
   if (file.size > upload.maxBytes) throw new HttpError(`${file.name} is too large.`, 413);
@@ -22,9 +22,18 @@ export async function uploadFile(
 }
 
 /** Windows knows CSV files as spreadsheets, and some systems not at all. */
-function contentTypeOf(file: File): string {
+async function contentTypeOf(file: File): Promise<string> {
   if (/\.csv$/i.test(file.name)) return "text/csv";
-  return file.type || "application/octet-stream";
+  return (await pictureTypeOf(file)) ?? (file.type || "application/octet-stream");
+}
+
+/** Pictures from the web often have the wrong ending; the browser believes the ending, the API the bytes. */
+async function pictureTypeOf(file: File): Promise<string | undefined> {
+  const head = new TextDecoder("latin1").decode(await file.slice(0, 16).arrayBuffer());
+  if (head.startsWith("\u00ff\u00d8\u00ff")) return "image/jpeg";
+  if (head.startsWith("\u0089PNG")) return "image/png";
+  if (/^RIFF[^]{4}WEBP/.test(head)) return "image/webp";
+  return /^[^]{4}ftypavi[fs]/.test(head) ? "image/avif" : undefined;
 }
 
 /** fetch cannot tell how far an upload is; XMLHttpRequest can. */

@@ -27,6 +27,24 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
   "AdminImportCancel": [
     "catalog.import"
   ],
+  "AdminMedia": [
+    "catalog.read"
+  ],
+  "AdminPicture": [
+    "catalog.read"
+  ],
+  "AdminUploadCare": [
+    "catalog.read"
+  ],
+  "AdminImageUpdate": [
+    "catalog.write"
+  ],
+  "AdminImageReplace": [
+    "catalog.write"
+  ],
+  "AdminImageDelete": [
+    "catalog.write"
+  ],
   "AdminOrders": [
     "orders.read"
   ],

@@ -8,7 +8,7 @@ type Kind = "money" | "count" | "text";
 
 interface Props {
   readonly at: number;
-  readonly field: Exclude<keyof VariantRow, "id" | "options" | "onHand" | "imageId">;
+  readonly field: Exclude<keyof VariantRow, "id" | "options" | "onHand" | "imageKeys">;
   readonly label: string;
   readonly kind: Kind;
   readonly width: number;

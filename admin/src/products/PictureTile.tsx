@@ -1,87 +1,70 @@
-import ChevronLeft from "@mui/icons-material/ChevronLeft";
-import ChevronRight from "@mui/icons-material/ChevronRight";
 import Close from "@mui/icons-material/Close";
+import DragIndicator from "@mui/icons-material/DragIndicator";
+import TuneOutlined from "@mui/icons-material/TuneOutlined";
 import { Box, IconButton, LinearProgress, Stack, TextField } from "@mui/material";
+import { useSortable } from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
+import { FramedPicture } from "../media/FramedPicture.js";
+import { altLettersMax } from "../media/Show.js";
 import type { PictureValue } from "./values.js";
-
-const stateWords = {
-  PENDING: "Being prepared. It shows in the shop in a moment.",
-  FAILED: "This picture could not be read. Remove it and try another file.",
-};
 
 interface Props {
   readonly picture: PictureValue;
   readonly at: number;
-  readonly count: number;
   readonly isLocked: boolean;
   /** 0 to 1 while the bytes are on their way, else null. */
   readonly progress: number | null;
   readonly onAlt: (alt: string) => void;
+  readonly onOpen: () => void;
   readonly onRemove: () => void;
-  readonly onMove: (to: number) => void;
-  readonly onDragStart: () => void;
-  readonly onDropHere: () => void;
 }
 
-export function PictureTile({
-  picture,
-  at,
-  count,
-  isLocked,
-  progress,
-  onAlt,
-  onMove,
-  onRemove,
-  ...drag
-}: Props) {
+/** One picture of the form: what it shows in words, and the handle by which it is moved. */
+export function PictureTile({ picture, at, isLocked, progress, onAlt, onOpen, onRemove }: Props) {
   const name = `picture ${at + 1}`;
+  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({
+    id: picture.key,
+    disabled: isLocked,
+  });
   return (
     <Box
       component="li"
-      draggable={!isLocked}
-      onDragStart={drag.onDragStart}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        drag.onDropHere();
-      }}
+      ref={setNodeRef}
+      style={{ transform: CSS.Transform.toString(transform), transition }}
       sx={{
         border: 1,
         borderColor: "divider",
         borderRadius: 1.5,
         overflow: "hidden",
-        cursor: isLocked ? "default" : "grab",
+        bgcolor: "background.paper",
+        position: "relative",
+        ...(isDragging && { zIndex: 2, boxShadow: "0 8px 28px rgb(0 0 0 / 0.2)" }),
       }}
     >
-      <Box sx={{ position: "relative", aspectRatio: "1", bgcolor: "action.hover" }}>
-        {picture.state === "READY" ? (
-          <Box
-            component="img"
-            src={picture.url}
-            alt=""
-            draggable={false}
-            sx={{
-              width: "100%",
-              height: "100%",
-              objectFit: "cover",
-              display: "block",
-              opacity: progress === null ? 1 : 0.5,
-            }}
-          />
-        ) : (
+      <Box
+        sx={{
+          position: "relative",
+          opacity: progress === null ? 1 : 0.5,
+          "& .frame": { border: 0, borderRadius: 0 },
+        }}
+      >
+        <FramedPicture image={{ ...picture, dominantColor: null }} />
+        {at === 0 && (
           <Box
             sx={{
               position: "absolute",
-              inset: 0,
-              display: "grid",
-              placeItems: "center",
-              p: 1.5,
-              textAlign: "center",
-              color: "text.secondary",
-              fontSize: 12.5,
+              left: 8,
+              top: 8,
+              px: 0.75,
+              py: 0.25,
+              borderRadius: 1,
+              fontSize: 11.5,
+              fontWeight: 550,
+              bgcolor: "background.paper",
+              color: "text.primary",
             }}
           >
-            {stateWords[picture.state]}
+            In lists
           </Box>
         )}
         {progress !== null && (
@@ -93,45 +76,39 @@ export function PictureTile({
           />
         )}
       </Box>
-      {picture.id === null ? (
-        <Box sx={{ px: 1, pt: 1.5 }}>
-          <TextField
-            label="What it shows"
-            value={picture.alt}
-            onChange={(event) => onAlt(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 200 } }}
-          />
-        </Box>
-      ) : (
-        <Box sx={{ px: 1.25, pt: 1, fontSize: 12.5, color: "text.secondary", minHeight: 36 }}>
-          {picture.alt || "No description"}
-        </Box>
-      )}
-      {!isLocked && (
-        <Stack direction="row" sx={{ justifyContent: "space-between", px: 0.5, py: 0.25 }}>
-          <Box>
-            <IconButton
-              size="small"
-              aria-label={`Move ${name} forward`}
-              disabled={at === 0}
-              onClick={() => onMove(at - 1)}
-            >
-              <ChevronLeft fontSize="small" />
-            </IconButton>
-            <IconButton
-              size="small"
-              aria-label={`Move ${name} back`}
-              disabled={at === count - 1}
-              onClick={() => onMove(at + 1)}
-            >
-              <ChevronRight fontSize="small" />
-            </IconButton>
-          </Box>
-          <IconButton size="small" aria-label={`Remove ${name}`} onClick={onRemove}>
-            <Close fontSize="small" />
+      <Box sx={{ px: 1, pt: 1.5 }}>
+        <TextField
+          label="What it shows"
+          value={picture.alt}
+          disabled={isLocked}
+          fullWidth
+          onChange={(event) => onAlt(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: altLettersMax } }}
+        />
+      </Box>
+      <Stack direction="row" sx={{ justifyContent: "space-between", px: 0.5, py: 0.25 }}>
+        {!isLocked && (
+          <IconButton
+            size="small"
+            aria-label={`Move ${name}`}
+            {...attributes}
+            {...listeners}
+            sx={{ cursor: "grab", touchAction: "none" }}
+          >
+            <DragIndicator fontSize="small" />
           </IconButton>
-        </Stack>
-      )}
+        )}
+        <Box sx={{ ml: "auto" }}>
+          <IconButton size="small" aria-label={`Variants and focus of ${name}`} onClick={onOpen}>
+            <TuneOutlined fontSize="small" />
+          </IconButton>
+          {!isLocked && (
+            <IconButton size="small" aria-label={`Remove ${name}`} onClick={onRemove}>
+              <Close fontSize="small" />
+            </IconButton>
+          )}
+        </Box>
+      </Stack>
     </Box>
   );
 }

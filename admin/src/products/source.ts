@@ -1,5 +1,6 @@
 import {
   AdminImageCreateDocument,
+  AdminImageUpdateDocument,
   AdminProductCreateDocument,
   AdminProductDocument,
   AdminProductsDocument,
@@ -39,12 +40,13 @@ export const productSource: Source<ProductRowFragment, ProductRecord, ProductVal
 
   async create(values) {
     const { variants, title, status, images, ...rest } = values;
+    const ids = await imageIds(images);
     const input = {
       ...plainInput(rest),
       title,
       status,
-      variants: variants.map(variantInput),
-      imageIds: await imageIds(images),
+      variants: variants.map((row) => variantInput(row, ids)),
+      imageIds: [...ids.values()],
     };
     const { product } = accepted((await send(AdminProductCreateDocument, { input })).productCreate);
     if (!product) throw new Error("The product was not created.");
@@ -53,10 +55,12 @@ export const productSource: Source<ProductRowFragment, ProductRecord, ProductVal
 
   async update(id, changes, before) {
     const { variants, images, ...rest } = changes;
+    const ids = await imageIds(images ?? before.images);
+    if (images) await describe(images, before.images);
     const input: ProductUpdateInput = {
       ...plainInput(rest),
-      ...(variants && { variants: variants.map(variantInput) }),
-      ...(images && { imageIds: await imageIds(images) }),
+      ...(variants && { variants: variants.map((row) => variantInput(row, ids)) }),
+      ...(images && { imageIds: [...ids.values()] }),
       expectedVersion: before.version,
     };
     accepted((await send(AdminProductUpdateDocument, { id, input })).productUpdate);
@@ -81,8 +85,9 @@ function plainInput(values: Partial<ProductValues>): ProductUpdateInput {
   return plain;
 }
 
-function variantInput(row: VariantRow): VariantInput {
-  const { id, options, price, sku, compareAtPrice, cost, barcode, weightGrams, imageId, initialStock } = row;
+function variantInput(row: VariantRow, ids: ReadonlyMap<string, string>): VariantInput {
+  const { id, options, price, sku, compareAtPrice, cost, barcode, weightGrams, imageKeys, initialStock } =
+    row;
   return {
     ...(id !== null && { id }),
     options: options.map(({ name, value }) => ({ name, value })),
@@ -91,7 +96,7 @@ function variantInput(row: VariantRow): VariantInput {
     compareAtPrice,
     barcode: barcode?.trim() || null,
     weightGrams,
-    imageId,
+    imageIds: imageKeys.flatMap((key) => ids.get(key) ?? []),
     // An omitted cost stays what it is; naming one is refused to those who may not set it.
     ...(holds("catalog.cost.write") && { cost }),
     ...(id === null && initialStock !== null && { initialStock }),
@@ -101,13 +106,24 @@ function variantInput(row: VariantRow): VariantInput {
 /** An upload can be claimed once: a second try at saving finds the picture made by the first. */
 const claimed = new Map<string, string>();
 
-async function imageIds(pictures: readonly PictureValue[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const picture of pictures) ids.push(picture.id ?? (await claim(picture)));
+/** The API's ids by the pictures' keys in the form, in their order; new ones are taken over first. */
+async function imageIds(pictures: readonly PictureValue[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const picture of pictures) ids.set(picture.key, picture.id ?? (await claim(picture)));
   return ids;
 }
 
-async function claim({ uploadKey, alt }: PictureValue): Promise<string> {
+/** Texts and focal points of pictures that were there before. */
+async function describe(pictures: readonly PictureValue[], before: readonly PictureValue[]): Promise<void> {
+  for (const { id, alt, focalPoint } of pictures) {
+    const known = before.find((picture) => picture.id === id);
+    if (id === null || !known) continue;
+    if (known.alt === alt && JSON.stringify(known.focalPoint) === JSON.stringify(focalPoint)) continue;
+    accepted((await send(AdminImageUpdateDocument, { id, input: { alt, focalPoint } })).imageUpdate);
+  }
+}
+
+async function claim({ uploadKey, alt, focalPoint }: PictureValue): Promise<string> {
   if (uploadKey === null) {
     throw new Refusal([
       { code: "INVALID", message: "A picture is still on its way up. Please wait a moment." },
@@ -118,5 +134,7 @@ async function claim({ uploadKey, alt }: PictureValue): Promise<string> {
   const { image } = accepted((await send(AdminImageCreateDocument, { uploadKey, alt })).imageCreate);
   if (!image) throw new Error("The picture was not taken.");
   claimed.set(uploadKey, image.id);
+  if (focalPoint)
+    accepted((await send(AdminImageUpdateDocument, { id: image.id, input: { focalPoint } })).imageUpdate);
   return image.id;
 }

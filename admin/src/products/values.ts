@@ -1,4 +1,5 @@
 import type { ImageState, ProductDetailFragment, ProductStatus } from "../gql/graphql.js";
+import type { Point } from "../media/FocalPicker.js";
 import { blankRow, type ProductOption, type VariantRow } from "./variant-matrix.js";
 
 /** A picture in the form: known to the API (id), or uploaded and claimed when the product is saved (uploadKey). */
@@ -8,9 +9,21 @@ export interface PictureValue {
   readonly uploadKey: string | null;
   readonly url: string;
   readonly alt: string;
+  readonly focalPoint: Point | null;
   /** Where the API stands with it: only a READY picture can be shown by its address. */
   readonly state: ImageState;
+  readonly failure: string | null;
 }
+
+/** A file that was just chosen; the browser can show it while it is on its way. */
+export const blankPicture: Omit<PictureValue, "key" | "url"> = {
+  id: null,
+  uploadKey: null,
+  alt: "",
+  focalPoint: null,
+  state: "READY",
+  failure: null,
+};
 
 /** A product as its form edits it. Names and nesting follow the API's input, so that its refusals find their field. */
 export interface ProductValues {
@@ -55,7 +68,7 @@ export function recordOf(product: ProductDetailFragment): ProductRecord {
     seo: { title: seo.title, description: seo.description },
     options: options.map(({ name, values }) => ({ name, values: [...values] })),
     categoryIds: categories.map((category) => category.id),
-    images: images.map(({ id, url, alt, state }) => ({ key: id, id, uploadKey: null, url, alt, state })),
+    images: images.map((image) => ({ ...image, key: image.id, uploadKey: null })),
     variants: variants.map(rowOf),
   };
 }
@@ -70,7 +83,7 @@ function rowOf(variant: ProductDetailFragment["variants"][number]): VariantRow {
     cost: variant.cost?.amount ?? null,
     barcode: variant.barcode,
     weightGrams: variant.weightGrams,
-    imageId: variant.image?.id ?? null,
+    imageKeys: variant.images.map(({ id }) => id),
     initialStock: null,
     onHand: variant.inventory?.isTracked ? variant.inventory.onHand : null,
   };

@@ -18,7 +18,8 @@ export interface VariantRow {
   cost: string | null;
   barcode: string | null;
   weightGrams: number | null;
-  imageId: string | null;
+  /** The pictures that show it, by their key in the form. */
+  imageKeys: string[];
   /** Pieces to begin with; only rows that are new have it. */
   initialStock: number | null;
   /** Pieces on hand, for the eye alone; null where unknown. */
@@ -36,7 +37,7 @@ export const blankRow: VariantRow = {
   cost: null,
   barcode: null,
   weightGrams: null,
-  imageId: null,
+  imageKeys: [],
   initialStock: null,
   onHand: null,
 };

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { PictureFragment } from "../gql/graphql.js";
-import { backdrop, rendition, srcset } from "./renditions.js";
+import { backdrop, inView, rendition, srcset } from "./renditions.js";
 
 interface Props {
   readonly image: PictureFragment | null | undefined;
@@ -32,6 +32,7 @@ export function Picture({ image, sizes, widest = 960, isFirst = false, alt }: Pr
         alt={alt ?? image.alt}
         width={image.width}
         height={image.height}
+        style={inView(image.focalPoint)}
         loading={isFirst ? "eager" : "lazy"}
         decoding="async"
         {...(isFirst ? { fetchpriority: "high" } : {})}

@@ -20,3 +20,10 @@ export function srcset(url: string, format: Format, widest: number): string {
 export function backdrop(colour: string | null | undefined): { backgroundColor: string } | undefined {
   return colour && /^#[0-9a-f]{3,8}$/i.test(colour) ? { backgroundColor: colour } : undefined;
 }
+
+/** Keeps a picture's focal point in view where its place has another shape; nothing where nobody chose one. */
+export function inView(
+  point: { readonly x: number; readonly y: number } | null | undefined,
+): { objectPosition: string } | undefined {
+  return point ? { objectPosition: `${point.x * 100}% ${point.y * 100}%` } : undefined;
+}

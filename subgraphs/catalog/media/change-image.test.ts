@@ -179,6 +179,19 @@ describe("deleting a picture", () => {
     expect(await left(key)).toBe(3);
   });
 
+  it("keeps an original that another picture shares", async () => {
+    const { id, key } = await picture();
+    const double = await picture();
+    await db.sql("update product_images set original_key = ? where id = ?", [`originals/${key}`, double.id]);
+    await transact(db.em(), (tx) => deleteImage(tx, encodeId("img", id)));
+    await sweep(days(1));
+    expect(await left(key)).toBe(1);
+    expect(await db.services().storage.has(`originals/${key}`)).toBe(true);
+    await transact(db.em(), (tx) => deleteImage(tx, encodeId("img", double.id)));
+    await sweep(days(1));
+    expect(await left(key)).toBe(0);
+  });
+
   it("happens also with its product, and files follow", async () => {
     const { productId } = await offered(db.em(), { status: "DRAFT" as never });
     const { key } = await picture({ productId });

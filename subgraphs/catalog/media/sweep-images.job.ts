@@ -77,8 +77,10 @@ async function filesOfDeleted(
         [before, after],
       );
     for (const { key, original_key } of rows) {
-      for (const file of filesOf(key, original_key)) {
-        if (!(await storage.has(file))) continue;
+      const own = filesOf(key, original_key);
+      const shared = await originalsAmong(em, [...own]);
+      for (const file of own) {
+        if (shared.has(file) || !(await storage.has(file))) continue;
         files += 1;
         if (!isDryRun) await storage.delete(file);
       }
@@ -87,6 +89,17 @@ async function filesOfDeleted(
     if (rows.length < batchSize) return files;
     after = rows.at(-1)!.key;
   }
+}
+
+/** Files that other pictures have as their original: doubles of a product share theirs. */
+async function originalsAmong(em: Services["em"], files: readonly string[]): Promise<Set<string>> {
+  const rows = await em
+    .fork()
+    .execute<{ key: string }[]>(
+      `select original_key as key from product_images where original_key in (${files.map(() => "?").join(", ")})`,
+      [...files],
+    );
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** Everything that a picture can have left behind, also an original that came in while it was being deleted. */

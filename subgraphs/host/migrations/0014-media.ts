@@ -31,6 +31,8 @@ export class Media0014 extends Migration {
       create index product_images_newest on product_images (created_at desc, id desc);
       create index product_images_without_alt on product_images (created_at desc, id desc) where alt = '';
       create index product_images_unused on product_images (unused_since, id) where product_id is null;
+      -- A product that was doubled shares its originals: each goes with the last picture that has it.
+      create index product_images_original on product_images (original_key);
       create index product_images_alt on product_images using gin (search_plain(alt) gin_trgm_ops);
 
       -- Whoever takes a picture from its product, and however: the time from then on counts.
@@ -95,6 +97,7 @@ export class Media0014 extends Migration {
       drop index product_images_newest;
       drop index product_images_without_alt;
       drop index product_images_unused;
+      drop index product_images_original;
       drop index product_images_alt;
       alter table product_images drop constraint product_images_focal,
         drop column filename, drop column bytes, drop column focal_x, drop column focal_y, drop column unused_since;

@@ -28,7 +28,10 @@ const tasks: readonly Task[] = [
     path: "/products",
     resource: "products",
     icon: <YardOutlined />,
-    children: [{ label: "Imports", path: "/imports", resource: "imports" }],
+    children: [
+      { label: "Pictures", path: "/media", resource: "media" },
+      { label: "Imports", path: "/imports", resource: "imports" },
+    ],
   },
   { label: "Stock", path: "/stock", resource: "stock", icon: <Inventory2Outlined /> },
   { label: "Customers", path: "/customers", resource: "customers", icon: <GroupOutlined /> },
