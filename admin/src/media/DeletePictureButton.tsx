@@ -16,7 +16,7 @@ export function DeletePictureButton({ image }: { image: MediaDetailFragment }) {
   const { product, isInOrders } = image;
   const remove = async () => {
     accepted((await send(AdminImageDeleteDocument, { id: image.id })).imageDelete);
-    void navigate("/media");
+    navigate("/media");
   };
   return (
     <>

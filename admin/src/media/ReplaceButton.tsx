@@ -24,7 +24,7 @@ export function ReplaceButton({ image }: { image: MediaDetailFragment }) {
         (await send(AdminImageReplaceDocument, { id: image.id, uploadKey })).imageReplace,
       );
       notify("Replaced. The new picture shows in the shop in a moment.", { type: "success" });
-      if (next) void navigate(`/media/${encodeURIComponent(next.id)}`, { replace: true });
+      if (next) navigate(`/media/${encodeURIComponent(next.id)}`, { replace: true });
     } catch (error) {
       notify(error instanceof Error ? error.message : "That did not work.", { type: "error" });
     } finally {
