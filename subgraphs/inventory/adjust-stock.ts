@@ -9,7 +9,7 @@ import type { InventoryItemView } from "./item.types.js";
 import { type InventoryMovement, MovementReason } from "./movement.entity.js";
 import { isCount } from "./open-items.js";
 import { record } from "./record.js";
-import { type LockedLevel, lockLevels } from "./stock-level.js";
+import { type LockedLevel, lockLevels, type Place } from "./stock-level.js";
 
 export interface AdjustStock {
   /** As on the wire: `inv_01h…` */
@@ -18,7 +18,9 @@ export interface AdjustStock {
   delta: number;
   reason: "RECEIVE" | "ADJUSTMENT";
   note: string;
-  /** What the counter saw; stops a count that sales have overtaken. */
+  /** Where, as on the wire; the default location when left out. */
+  locationId?: string | null | undefined;
+  /** What the counter saw there; stops a count that sales have overtaken. */
   expectedOnHand?: number | null | undefined;
   idempotencyKey: string;
 }
@@ -38,11 +40,20 @@ export async function adjustStock(
   const scope = `${subjectOf(viewer)}:inventory.adjust`;
   const { itemId, movementId } = await once(tx, { scope, key, input: rest }, async () => {
     const level = await lockItem(tx, input.itemId);
-    check(level, input);
-    const before = level.onHand;
+    const place = placeOf(level, input.locationId);
+    check(level, place, input);
+    const before = place.onHand;
     const [id] = await record(
       tx,
-      [{ level, delta: input.delta, reason: MovementReason[input.reason], note: input.note.trim() }],
+      [
+        {
+          level,
+          locationId: place.id,
+          delta: input.delta,
+          reason: MovementReason[input.reason],
+          note: input.note.trim(),
+        },
+      ],
       { actor: viewer },
     );
     await audit(tx, viewer, {
@@ -50,7 +61,7 @@ export async function adjustStock(
       entity: "InventoryItem",
       entityId: level.itemId,
       before: { onHand: before },
-      after: { onHand: level.onHand, reason: input.reason, note: input.note.trim() },
+      after: { onHand: place.onHand, reason: input.reason, note: input.note.trim() },
     });
     return { itemId: level.itemId, movementId: id! };
   });
@@ -72,19 +83,37 @@ export async function lockItem(tx: Tx, wireId: string): Promise<LockedLevel> {
   return level;
 }
 
-function check(level: LockedLevel, { delta, reason, note, expectedOnHand }: AdjustStock): void {
+/**
+ * The location of this wire id, or the default one.
+ * @throws Refused(NOT_FOUND) when it is unknown or closed
+ */
+export function placeOf(level: LockedLevel, wireId: string | null | undefined): Place {
+  if (wireId === null || wireId === undefined) return level.place();
+  const id = decodeId("loc", wireId);
+  const place = level.places.find((known) => known.id === id && known.isActive);
+  if (!place) throw refuse("NOT_FOUND", "There is no such location.", ["locationId"]);
+  return place;
+}
+
+function check(level: LockedLevel, place: Place, { delta, reason, note, expectedOnHand }: AdjustStock): void {
   if (!Number.isInteger(delta) || delta === 0)
     throw refuse("INVALID", "A movement has at least one unit.", ["delta"]);
   if (reason === "RECEIVE" && delta < 0) throw refuse("INVALID", "A delivery brings units.", ["delta"]);
   if (note.trim().length === 0) throw refuse("INVALID", "Say why, for whoever looks later.", ["note"]);
   if (note.trim().length > noteLengthMax)
     throw refuse("INVALID", `A note has at most ${noteLengthMax} letters.`, ["note"]);
-  if (typeof expectedOnHand === "number" && expectedOnHand !== level.onHand)
-    throw refuse("STALE", `There are ${level.onHand} units by now. Count again.`, ["expectedOnHand"]);
-  const after = level.onHand + delta;
-  if (!isCount(after)) throw refuse("INVALID", "Stock is a whole number from 0 to 1,000,000,000.", ["delta"]);
-  if (after < level.reserved)
-    throw refuse("INVALID", `${level.reserved} units are promised to orders; stock cannot go below that.`, [
-      "delta",
-    ]);
+  if (typeof expectedOnHand === "number" && expectedOnHand !== place.onHand)
+    throw refuse("STALE", `There are ${place.onHand} units by now. Count again.`, ["expectedOnHand"]);
+  refuseImpossible(level, place, place.onHand + delta, ["delta"]);
+}
+
+/** @throws Refused(INVALID) for a number that no shelf can have, or below what orders were promised there */
+export function refuseImpossible(level: LockedLevel, place: Place, onHand: number, field: string[]): void {
+  if (!isCount(onHand)) throw refuse("INVALID", "Stock is a whole number from 0 to 1,000,000,000.", field);
+  if (onHand < place.reserved && onHand < place.onHand && !level.canBackorder)
+    throw refuse(
+      "INVALID",
+      `${place.reserved} units are promised to orders; stock cannot go below that.`,
+      field,
+    );
 }

@@ -10,9 +10,11 @@ import {
   type SortColumn,
   SortDirection,
 } from "@till/kit/page";
+import { decodeId } from "@till/kit/id";
 import { statement } from "@till/kit/read";
-import type { InventoryItemView } from "./item.types.js";
+import type { InventoryFilter, InventoryItemView, StockFigures } from "./item.types.js";
 import type { InventoryMovement } from "./movement.entity.js";
+import { uuidArray } from "./stock-level.js";
 
 const columns = `i.id, i.variant_id as "variantId", i.is_tracked as "isTracked",
   i.low_stock_threshold as "lowStockThreshold", i.backorders, c.on_hand as "onHand", c.reserved, c.available,
@@ -36,6 +38,48 @@ export const itemsOfVariants = defineLoader<InventoryItemView>(async ({ read }, 
   byKey(await read.rows(byVariants, [ids]), (row) => row.variantId),
 );
 
+/** Items as they are right after a change: not from a replica, which may not have heard of it. */
+export const itemsNow = defineLoader<InventoryItemView>(async ({ em }, ids) => {
+  const rows = await em
+    .fork()
+    .execute<InventoryItemView[]>(
+      `select ${columns} from inventory_items i join inventory_current c on c.item_id = i.id where i.id = any(?::uuid[])`,
+      [uuidArray(ids)],
+    );
+  return byKey(rows, (row) => row.id);
+});
+
+const byCode = statement<InventoryItemView>(
+  "inventory.item-by-code",
+  `select ${columns} from product_variants v join inventory_items i on i.variant_id = v.id
+     join inventory_current c on c.item_id = i.id
+    where v.deleted_at is null and (lower(v.sku) = lower($1) or v.barcode = $1)
+    order by lower(v.sku) = lower($1) desc nulls last, v.id limit 1`,
+);
+/** The item whose SKU or barcode this is, the SKU first: what a scanner types. */
+export const itemByCode = async ({ read }: Context, code: string): Promise<InventoryItemView | undefined> =>
+  (await read.rows(byCode, [code.trim().slice(0, 200)]))[0];
+
+interface Moment {
+  item: string;
+  at: string;
+}
+const pastLevels = statement<StockFigures & { key: string }>(
+  "inventory.levels-at",
+  `select k.key, coalesce(m.on_hand_after, 0) as "onHand", coalesce(m.reserved_after, 0) as reserved,
+          coalesce(m.on_hand_after - m.reserved_after, 0) as available
+     from jsonb_to_recordset($1::jsonb) as k(key text, item uuid, at timestamptz)
+     left join lateral (select on_hand_after, reserved_after from inventory_movements m
+                         where m.item_id = k.item and m.created_at <= k.at order by m.seq desc limit 1) m on true`,
+);
+const pastLoader = defineLoader<StockFigures & { key: string }>(async ({ read }, keys) => {
+  const wanted = keys.map((key) => ({ key, ...(JSON.parse(key) as Moment) }));
+  return byKey(await read.rows(pastLevels, [JSON.stringify(wanted)]), (row) => row.key);
+});
+/** What an item's level was at a moment, as the ledger tells it. */
+export const levelAt = async (ctx: Context, item: string, at: Date): Promise<StockFigures> =>
+  (await pastLoader(ctx).load(JSON.stringify({ item, at: at.toISOString() } satisfies Moment)))!;
+
 /** What a transaction that changed an item has to show of it. */
 export const itemSql = `select ${columns} from inventory_items i join inventory_current c on c.item_id = i.id where i.id = ?`;
 
@@ -48,7 +92,7 @@ export const movementSql = `select ${movementColumns} from inventory_movements w
 export interface ItemListArgs {
   first: number;
   after?: string | null | undefined;
-  filter?: { isLow?: boolean | null; isOutOfStock?: boolean | null } | null | undefined;
+  filter?: InventoryFilter | null | undefined;
   query?: string | null | undefined;
   sort?: { field: "AVAILABLE" | "SKU" | "UPDATED_AT"; direction: SortDirection }[] | null | undefined;
 }
@@ -101,8 +145,18 @@ function conditions({ filter, query }: ItemListArgs): { from: string; values: un
       join products p on p.id = v.product_id
      where ($1::text is null or v.sku ilike $1 or p.title ilike $1)
        and ($2::boolean is null or coalesce(i.is_tracked and c.available <= i.low_stock_threshold, false) = $2)
-       and ($3::boolean is null or (i.is_tracked and c.available <= 0) = $3)`,
-    values: [words, filter?.isLow ?? null, filter?.isOutOfStock ?? null],
+       and ($3::boolean is null or (i.is_tracked and c.available <= 0) = $3)
+       and ($4::boolean is null or (c.backordered > 0) = $4)
+       and ($5::text is null or exists (select from inventory_levels l where l.item_id = i.id
+             and l.location_id::text = $5 and l.on_hand + l.reserved > 0))`,
+    values: [
+      words,
+      filter?.isLow ?? null,
+      filter?.isOutOfStock ?? null,
+      filter?.isBackordered ?? null,
+      // An id of no location matches nothing, which is another thing than no filter.
+      filter?.locationId ? (decodeId("loc", filter.locationId) ?? "") : null,
+    ],
   };
 }
 
@@ -110,14 +164,17 @@ interface MovementKey {
   item: string;
   first: number;
   after: string | null;
+  asOf: string | null;
 }
 
 const movementPages = statement<InventoryMovement & { key: string }>(
   "inventory.movement-pages",
-  `select k.key, m.* from jsonb_to_recordset($1::jsonb) as k(key text, item uuid, first int, after uuid)
+  `select k.key, m.* from jsonb_to_recordset($1::jsonb) as k(key text, item uuid, first int, after int,
+            "asOf" timestamptz)
     cross join lateral (
       select ${movementColumns} from inventory_movements
-       where item_id = k.item and (k.after is null or id < k.after) order by id desc limit k.first) m`,
+       where item_id = k.item and (k.after is null or seq < k.after)
+         and (k."asOf" is null or created_at <= k."asOf") order by seq desc limit k.first) m`,
 );
 
 const movementLoader = defineLoader<(InventoryMovement & { key: string })[]>(async ({ read }, keys) => {
@@ -131,20 +188,22 @@ export async function movementsOf(
   item: string,
   first: number,
   after: string | undefined,
+  asOf?: Date | null,
 ): Promise<Page<InventoryMovement>> {
   const size = pageSize(first);
   const key: MovementKey = {
     item,
     first: size + 1,
     after: after === undefined ? null : movementBefore(after),
+    asOf: asOf ? asOf.toISOString() : null,
   };
   const rows = (await movementLoader(ctx).load(JSON.stringify(key))) ?? [];
-  return pageOf<InventoryMovement>(rows, size, after, (row) => [row.id]);
+  return pageOf<InventoryMovement>(rows, size, after, (row) => [row.seq]);
 }
 
 function movementBefore(cursor: string): string {
-  const [id] = decodeCursor(cursor, 1);
-  if (typeof id === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id;
+  const [seq] = decodeCursor(cursor, 1);
+  if (Number.isInteger(seq)) return String(seq);
   throw refuse("INVALID", "This cursor belongs to no list of movements.", ["after"]);
 }
 

@@ -45,6 +45,19 @@ export class InventoryItemView {
   readonly isLow!: boolean;
 }
 
+@ObjectType({ description: "A level: what there was, of an item or of an item at a place." })
+@Allow("inventory.read")
+export class StockFigures {
+  @Field(() => Int, { description: "Units on the shelf." })
+  readonly onHand!: number;
+
+  @Field(() => Int, { description: "Units promised to orders." })
+  readonly reserved!: number;
+
+  @Field(() => Int, { description: "Units that could be sold." })
+  readonly available!: number;
+}
+
 @ObjectType({ description: "A page of an item's history, newest first." })
 export class InventoryMovementConnection extends connectionOf("InventoryMovement", InventoryMovement) {}
 
@@ -58,6 +71,12 @@ export class InventoryFilter {
 
   @Field(() => Boolean, { nullable: true, description: "Tracked, and nothing left to sell." })
   isOutOfStock?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Units are promised that do not lie on the shelf." })
+  isBackordered?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: "Units lie at this location, or are promised from there." })
+  locationId?: string | null;
 }
 
 export enum InventorySortField {
@@ -99,9 +118,12 @@ export class InventoryAdjustInput {
   @Field(() => String, { description: "Why, in words." })
   note!: string;
 
+  @Field(() => ID, { nullable: true, description: "Where; the default location when left out." })
+  locationId?: string | null;
+
   @Field(() => Int, {
     nullable: true,
-    description: "What was on hand when it was counted; refused when it changed.",
+    description: "What was on hand there when it was counted; refused when it changed.",
   })
   expectedOnHand?: number | null;
 

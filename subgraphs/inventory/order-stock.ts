@@ -144,7 +144,9 @@ async function lockedHolds(
     tx,
     before.map((hold) => hold.variant_id),
   );
-  return { levels, holds: await holdsOf(tx, orderId) };
+  // What the order took hold of since the first look is not locked, and belongs to whoever asks next.
+  const holds = await holdsOf(tx, orderId);
+  return { levels, holds: holds.filter(({ item_id }) => levels.some(({ itemId }) => itemId === item_id)) };
 }
 
 const holdsOf = (tx: Tx, orderId: Id<"ord">): Promise<OrderHold[]> =>
