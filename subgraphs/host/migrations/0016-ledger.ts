@@ -8,6 +8,9 @@ export const chainSql = /* sql */ `
   -- no loss.
   alter table inventory_items
     add column backorders text not null default 'REFUSE' check (backorders in ('REFUSE', 'ALLOW'));
+  -- What may be backordered can be had: collections that ask whether goods can be had look again.
+  create trigger collections_stale_by_policy after update of backorders on inventory_items
+    for each row execute function note_stale_by_item();
   alter table reservations
     -- Units that were paid for and wait for goods to come.
     add column backordered int not null default 0 check (backordered >= 0);
@@ -249,5 +252,6 @@ export const ledgerAsItWas = /* sql */ `
   alter table inventory_current drop column backordered, drop column movement_count, drop column last_hash;
   drop index reservations_waiting;
   alter table reservations drop column backordered;
+  drop trigger collections_stale_by_policy on inventory_items;
   alter table inventory_items drop column backorders;
 `;

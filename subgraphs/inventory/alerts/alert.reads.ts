@@ -32,7 +32,8 @@ export async function listAlerts(
   const size = pageSize(args.first);
   const place = keyset(newestFirst, args.after, 4);
   const where = `($1::boolean is null or (a.recovered_at is null) = $1)
-    and ($2::boolean is null or (a.acknowledged_at is not null) = $2)`;
+    and ($2::boolean is null or (a.acknowledged_at is not null) = $2)
+    and exists (select from inventory_items i join product_variants v on v.id = i.variant_id where i.id = a.item_id)`;
   const values = [args.filter?.isOpen ?? null, args.filter?.isAcknowledged ?? null];
   const rows = await read.query<StockAlert>(
     `select a.id, a.item_id as "itemId", a.available, a.threshold, a.raised_at as "raisedAt",
