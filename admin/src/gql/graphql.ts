@@ -282,12 +282,14 @@ export type ImportStatus =
 export type InventoryAdjustInput = {
   /** Units that came (positive) or are missing (negative). */
   delta: number;
-  /** What was on hand when it was counted; refused when it changed. */
+  /** What was on hand there when it was counted; refused when it changed. */
   expectedOnHand?: number | null | undefined;
   /** The same key does the same change only once. */
   idempotencyKey: string;
   /** The stock record. */
   itemId: string | number;
+  /** Where; the default location when left out. */
+  locationId?: string | number | null | undefined;
   /** Why, in words. */
   note: string;
   /** A delivery, or a correction. */
@@ -296,10 +298,14 @@ export type InventoryAdjustInput = {
 
 /** Which stock records to list. */
 export type InventoryFilter = {
+  /** Units are promised that do not lie on the shelf. */
+  isBackordered?: boolean | null | undefined;
   /** At or below their threshold. */
   isLow?: boolean | null | undefined;
   /** Tracked, and nothing left to sell. */
   isOutOfStock?: boolean | null | undefined;
+  /** Units lie at this location, or are promised from there. */
+  locationId?: string | number | null | undefined;
 };
 
 /** How an item is kept. What is left out stays as it is. */
