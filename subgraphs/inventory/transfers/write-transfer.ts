@@ -1,5 +1,5 @@
 import { audit } from "@till/kit/audit";
-import { Refused, refuse } from "@till/kit/errors";
+import { type Refused, refuse } from "@till/kit/errors";
 import { decodeId, type Id, newId } from "@till/kit/id";
 import { once } from "@till/kit/once";
 import type { Tx } from "@till/kit/tx";
