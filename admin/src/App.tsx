@@ -37,6 +37,14 @@ import { StaffPage } from "./settings/StaffPage.js";
 import { StockList } from "./stock/List.js";
 import { StockPage } from "./stock/Show.js";
 import { stockSource } from "./stock/source.js";
+import { AlertList } from "./stock/AlertList.js";
+import { CountPage } from "./stock/CountPage.js";
+import { LocationsPage } from "./stock/LocationsPage.js";
+import { ReceivePage } from "./stock/ReceivePage.js";
+import { TransferCreate } from "./stock/transfers/Create.js";
+import { TransferList } from "./stock/transfers/List.js";
+import { TransferPage } from "./stock/transfers/Show.js";
+import { alertSource, transferSource } from "./stock/transfers/source.js";
 
 const Home = lazy(() => import("./home/Home.js"));
 
@@ -46,6 +54,8 @@ const data = dataProvider({
   imports: importSource,
   media: mediaSource,
   stock: stockSource,
+  "stock-alerts": alertSource,
+  transfers: transferSource,
   customers: customerSource,
   promotions: promotionSource,
   audit: auditSource,
@@ -75,12 +85,17 @@ export function App() {
       <Resource name="media" list={MediaList} edit={MediaPage} />
       <Resource name="imports" list={ImportList} edit={ImportPage} />
       <Resource name="stock" list={StockList} edit={StockPage} />
+      <Resource name="stock-alerts" list={AlertList} />
+      <Resource name="transfers" list={TransferList} create={TransferCreate} edit={TransferPage} />
       <Resource name="customers" list={CustomerList} edit={CustomerPage} />
       <Resource name="promotions" list={PromotionList} create={PromotionCreate} edit={PromotionEdit} />
       <Resource name="audit" list={AuditList} />
       <Resource name="jobs" list={JobList} />
       <CustomRoutes>
         <Route path="/staff" element={<StaffPage />} />
+        <Route path="/locations" element={<LocationsPage />} />
+        <Route path="/stock-receive" element={<ReceivePage />} />
+        <Route path="/stock-count" element={<CountPage />} />
       </CustomRoutes>
     </Admin>
   );

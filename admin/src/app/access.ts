@@ -10,7 +10,13 @@ import {
   AdminPromotionCreateDocument,
   AdminPromotionsDocument,
   AdminStaffDocument,
+  AdminLocationsDocument,
+  AdminStockAlertsDocument,
+  AdminStockCountDocument,
   AdminStockDocument,
+  AdminStockReceiveDocument,
+  AdminTransferCreateDocument,
+  AdminTransfersDocument,
 } from "../gql/graphql.js";
 import { metaOf } from "./gateway.js";
 import { mayOperate } from "./viewer.js";
@@ -22,6 +28,11 @@ const pages: Readonly<Record<string, { readonly see: object; readonly create?: o
   imports: { see: AdminImportsDocument },
   media: { see: AdminMediaDocument },
   stock: { see: AdminStockDocument },
+  "stock-alerts": { see: AdminStockAlertsDocument },
+  "stock-receive": { see: AdminStockReceiveDocument },
+  "stock-count": { see: AdminStockCountDocument },
+  transfers: { see: AdminTransfersDocument, create: AdminTransferCreateDocument },
+  locations: { see: AdminLocationsDocument },
   customers: { see: AdminCustomersDocument },
   promotions: { see: AdminPromotionsDocument, create: AdminPromotionCreateDocument },
   staff: { see: AdminStaffDocument },

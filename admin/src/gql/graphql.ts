@@ -9,6 +9,13 @@ export type AdjustReason =
   | 'ADJUSTMENT'
   | 'RECEIVE';
 
+/** From which location an order is served first. */
+export type AllocationRule =
+  /** From the buyer's country first, then in the order of the locations. */
+  | 'NEAREST'
+  /** In the order of the locations. */
+  | 'PRIORITY';
+
 /** Whether more may be sold than lies on the shelf. */
 export type BackorderPolicy =
   | 'ALLOW'
@@ -296,6 +303,30 @@ export type InventoryAdjustInput = {
   reason: AdjustReason;
 };
 
+/** A count sheet. */
+export type InventoryCountInput = {
+  /** Whether one line at fault stops the others. */
+  errorPolicy?: StockErrorPolicy;
+  /** The same key writes the same sheet only once. */
+  idempotencyKey: string;
+  /** What was counted, at most 500 lines. */
+  lines: Array<InventoryCountLineInput>;
+  /** Where; the default location when left out. */
+  locationId?: string | number | null | undefined;
+  /** What was counted, and why. */
+  note: string;
+};
+
+/** One item of a count sheet. */
+export type InventoryCountLineInput = {
+  /** Units that were counted. */
+  counted: number;
+  /** What was on hand there when it was counted. The line is refused when that has changed. */
+  expectedOnHand: number;
+  /** The stock record. */
+  itemId: string | number;
+};
+
 /** Which stock records to list. */
 export type InventoryFilter = {
   /** Units are promised that do not lie on the shelf. */
@@ -318,6 +349,34 @@ export type InventoryItemUpdateInput = {
   lowStockThreshold?: number | null | undefined;
 };
 
+/** A delivery. */
+export type InventoryReceiveInput = {
+  /** The same key takes the same delivery in only once. */
+  idempotencyKey: string;
+  /** What came, at most 500 lines. */
+  lines: Array<InventoryReceiveLineInput>;
+  /** Where; the default location when left out. */
+  locationId?: string | number | null | undefined;
+  /** The delivery note's number, or who sent it. */
+  reference: string;
+};
+
+/** So many units of one item that have arrived. */
+export type InventoryReceiveLineInput = {
+  /** The stock record. */
+  itemId: string | number;
+  /** Units that came. */
+  quantity: number;
+};
+
+/** How the shop keeps its stock. What is left out stays as it is. */
+export type InventorySettingsInput = {
+  /** From which location an order is served first. */
+  allocation?: AllocationRule | null | undefined;
+  /** Whether shoppers hear that something is about to run out. */
+  showsLowStock?: boolean | null | undefined;
+};
+
 /** How to sort stock records. */
 export type InventorySort = {
   /** Smallest or largest first. */
@@ -331,6 +390,18 @@ export type InventorySortField =
   | 'AVAILABLE'
   | 'SKU'
   | 'UPDATED_AT';
+
+/** A location. What is left out stays as it is. */
+export type LocationInput = {
+  /** Its country's two letters; null clears it. */
+  countryCode?: string | null | undefined;
+  /** Whether it is in use. It is closed empty. */
+  isActive?: boolean | null | undefined;
+  /** True makes it the one where goods are taken in by default. */
+  isDefault?: boolean | null | undefined;
+  /** What it is called; a new one needs a name. */
+  name?: string | null | undefined;
+};
 
 /** Why units moved. */
 export type MovementReason =
@@ -671,6 +742,54 @@ export type ShipmentLineInput = {
 export type SortDirection =
   | 'ASC'
   | 'DESC';
+
+/** Which alerts to list. */
+export type StockAlertFilter = {
+  /** Whether somebody took note. */
+  isAcknowledged?: boolean | null | undefined;
+  /** Whether stock is still low. */
+  isOpen?: boolean | null | undefined;
+};
+
+/** Whether one line at fault stops all lines, or only itself. */
+export type StockErrorPolicy =
+  | 'REJECT_ALL'
+  | 'REJECT_FAILED_ROWS';
+
+/** A transfer to plan. */
+export type StockTransferInput = {
+  /** Where the goods lie. */
+  fromId: string | number;
+  /** What goes, at most 500 lines. */
+  lines: Array<StockTransferLineInput>;
+  /** What it is for. */
+  note?: string | null | undefined;
+  /** Where they are to go. */
+  toId: string | number;
+};
+
+/** So many units of one item. */
+export type StockTransferLineInput = {
+  /** The stock record. */
+  itemId: string | number;
+  /** Units. */
+  quantity: number;
+};
+
+/** What of a transfer has arrived. */
+export type StockTransferReceiveInput = {
+  /** The same key takes the same goods in only once. */
+  idempotencyKey: string;
+  /** All of it when left out. */
+  lines?: Array<StockTransferLineInput> | null | undefined;
+};
+
+/** How far a transfer has come. */
+export type StockTransferStatus =
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'IN_TRANSIT'
+  | 'RECEIVED';
 
 /** Whether something can be had; never how many. */
 export type StockWord =
@@ -1137,7 +1256,7 @@ export type AdminFailedJobRequeueMutation = { failedJobRequeue: { userErrors: Ar
       | { code: ErrorCode, message: string, field: Array<string> | null }
     > } };
 
-export type StockLevelFragment = { id: string, isTracked: boolean, lowStockThreshold: number | null, onHand: number, reserved: number, available: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } };
+export type StockLevelFragment = { id: string, isTracked: boolean, lowStockThreshold: number | null, backorders: BackorderPolicy, onHand: number, reserved: number, available: number, backordered: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } };
 
 export type AdminStockQueryVariables = Exact<{
   first: number;
@@ -1148,23 +1267,24 @@ export type AdminStockQueryVariables = Exact<{
 }>;
 
 
-export type AdminStockQuery = { inventoryItems: { nodes: Array<{ id: string, isTracked: boolean, lowStockThreshold: number | null, onHand: number, reserved: number, available: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminStockQuery = { inventoryItems: { nodes: Array<{ id: string, isTracked: boolean, lowStockThreshold: number | null, backorders: BackorderPolicy, onHand: number, reserved: number, available: number, backordered: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminStockItemQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type AdminStockItemQuery = { inventoryItem: { id: string, isTracked: boolean, lowStockThreshold: number | null, onHand: number, reserved: number, available: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } } | null };
+export type AdminStockItemQuery = { inventoryItem: { inTransit: number, id: string, isTracked: boolean, lowStockThreshold: number | null, backorders: BackorderPolicy, onHand: number, reserved: number, available: number, backordered: number, isLow: boolean, levels: Array<{ onHand: number, reserved: number, available: number, location: { id: string, name: string } }>, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } } | null };
 
 export type AdminStockMovementsQueryVariables = Exact<{
   id: string | number;
   first: number;
   after?: string | null | undefined;
+  asOf?: string | null | undefined;
 }>;
 
 
-export type AdminStockMovementsQuery = { inventoryItem: { id: string, movements: { nodes: Array<{ id: string, delta: number, reason: MovementReason, note: string | null, referenceType: string | null, referenceId: string | null, actorName: string | null, createdAt: string, onHandAfter: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type AdminStockMovementsQuery = { inventoryItem: { id: string, movements: { nodes: Array<{ id: string, delta: number, reason: MovementReason, note: string | null, referenceType: string | null, referenceId: string | null, actorName: string | null, createdAt: string, onHandAfter: number, reservedAfter: number, location: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type AdminStockAdjustMutationVariables = Exact<{
   input: InventoryAdjustInput;
@@ -1187,6 +1307,172 @@ export type AdminStockItemUpdateMutation = { inventoryItemUpdate: { item: { id: 
       | { code: ErrorCode, message: string, field: Array<string> | null }
     > } };
 
+export type StockLocationFragment = { id: string, name: string, countryCode: string | null, isDefault: boolean, isActive: boolean };
+
+export type AdminLocationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminLocationsQuery = { locations: Array<{ id: string, name: string, countryCode: string | null, isDefault: boolean, isActive: boolean }>, inventorySettings: { showsLowStock: boolean, allocation: AllocationRule } };
+
+export type AdminLocationCreateMutationVariables = Exact<{
+  input: LocationInput;
+}>;
+
+
+export type AdminLocationCreateMutation = { locationCreate: { location: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminLocationUpdateMutationVariables = Exact<{
+  id: string | number;
+  input: LocationInput;
+}>;
+
+
+export type AdminLocationUpdateMutation = { locationUpdate: { location: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminLocationReorderMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type AdminLocationReorderMutation = { locationReorder: { locations: Array<{ id: string }> | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminStockSettingsUpdateMutationVariables = Exact<{
+  input: InventorySettingsInput;
+}>;
+
+
+export type AdminStockSettingsUpdateMutation = { inventorySettingsUpdate: { settings: { showsLowStock: boolean, allocation: AllocationRule } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminStockByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type AdminStockByCodeQuery = { inventoryItemByCode: { id: string, isTracked: boolean, lowStockThreshold: number | null, backorders: BackorderPolicy, onHand: number, reserved: number, available: number, backordered: number, isLow: boolean, levels: Array<{ onHand: number, location: { id: string } }>, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } } | null };
+
+export type AdminStockAtQueryVariables = Exact<{
+  id: string | number;
+  moment: string;
+}>;
+
+
+export type AdminStockAtQuery = { inventoryItem: { id: string, stockAt: { onHand: number, reserved: number, available: number } } | null };
+
+export type AdminStockReceiveMutationVariables = Exact<{
+  input: InventoryReceiveInput;
+}>;
+
+
+export type AdminStockReceiveMutation = { inventoryReceive: { results: Array<{ delta: number }> | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminStockCountMutationVariables = Exact<{
+  input: InventoryCountInput;
+}>;
+
+
+export type AdminStockCountMutation = { inventoryCount: { results: Array<{ delta: number, userErrors: Array<
+        | { code: ErrorCode, message: string, field: Array<string> | null }
+        | { code: ErrorCode, message: string, field: Array<string> | null }
+      >, item: { id: string, onHand: number } | null }> | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type StockAlertRowFragment = { id: string, available: number, threshold: number, raisedAt: string, recoveredAt: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, item: { id: string, isTracked: boolean, lowStockThreshold: number | null, backorders: BackorderPolicy, onHand: number, reserved: number, available: number, backordered: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } } };
+
+export type AdminStockAlertsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: StockAlertFilter | null | undefined;
+}>;
+
+
+export type AdminStockAlertsQuery = { stockAlerts: { nodes: Array<{ id: string, available: number, threshold: number, raisedAt: string, recoveredAt: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, item: { id: string, isTracked: boolean, lowStockThreshold: number | null, backorders: BackorderPolicy, onHand: number, reserved: number, available: number, backordered: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+
+export type AdminStockAlertAcknowledgeMutationVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type AdminStockAlertAcknowledgeMutation = { stockAlertAcknowledge: { acknowledgedCount: number | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type TransferRowFragment = { id: string, number: string, status: StockTransferStatus, note: string, actorName: string | null, units: number, unitsReceived: number, createdAt: string, sentAt: string | null, closedAt: string | null, from: { id: string, name: string }, to: { id: string, name: string } };
+
+export type AdminTransfersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  status?: StockTransferStatus | null | undefined;
+}>;
+
+
+export type AdminTransfersQuery = { stockTransfers: { nodes: Array<{ id: string, number: string, status: StockTransferStatus, note: string, actorName: string | null, units: number, unitsReceived: number, createdAt: string, sentAt: string | null, closedAt: string | null, from: { id: string, name: string }, to: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+
+export type AdminTransferQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminTransferQuery = { stockTransfer: { id: string, number: string, status: StockTransferStatus, note: string, actorName: string | null, units: number, unitsReceived: number, createdAt: string, sentAt: string | null, closedAt: string | null, lines: Array<{ quantity: number, received: number, inTransit: number, item: { id: string, isTracked: boolean, lowStockThreshold: number | null, backorders: BackorderPolicy, onHand: number, reserved: number, available: number, backordered: number, isLow: boolean, variant: { id: string, title: string, sku: string | null, product: { id: string, title: string, featuredImage: { url: string, alt: string } | null }, image: { url: string, alt: string } | null } } }>, from: { id: string, name: string }, to: { id: string, name: string } } | null };
+
+export type AdminTransferCreateMutationVariables = Exact<{
+  input: StockTransferInput;
+}>;
+
+
+export type AdminTransferCreateMutation = { stockTransferCreate: { transfer: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminTransferSendMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminTransferSendMutation = { stockTransferSend: { transfer: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminTransferReceiveMutationVariables = Exact<{
+  id: string | number;
+  input: StockTransferReceiveInput;
+}>;
+
+
+export type AdminTransferReceiveMutation = { stockTransferReceive: { transfer: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminTransferCancelMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminTransferCancelMutation = { stockTransferCancel: { transfer: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
 export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}}]}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
 export const CustomerRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"acceptsMarketing"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"orderCount"}},{"kind":"Field","name":{"kind":"Name","value":"spent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}}]} as unknown as DocumentNode<CustomerRowFragment, unknown>;
 export const ImportRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"filename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"isDryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rowsRead"}},{"kind":"Field","name":{"kind":"Name","value":"rowsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"productsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"productsUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"productsUnchanged"}},{"kind":"Field","name":{"kind":"Name","value":"productsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"problemCount"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]} as unknown as DocumentNode<ImportRowFragment, unknown>;
@@ -1198,7 +1484,10 @@ export const OrderDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const ProductRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalOnHand"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}]}]}}]} as unknown as DocumentNode<ProductRowFragment, unknown>;
 export const ProductDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"320"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"focalPoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"x"}},{"kind":"Field","name":{"kind":"Name","value":"y"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCost"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inventory"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}}]}}]}}]}}]} as unknown as DocumentNode<ProductDetailFragment, unknown>;
 export const PromotionDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minimumSpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"perCustomerLimit"}},{"kind":"Field","name":{"kind":"Name","value":"usedCount"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<PromotionDetailFragment, unknown>;
-export const StockLevelFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InventoryItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}},{"kind":"Field","name":{"kind":"Name","value":"lowStockThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}}]}}]} as unknown as DocumentNode<StockLevelFragment, unknown>;
+export const StockLocationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockLocation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Location"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}}]} as unknown as DocumentNode<StockLocationFragment, unknown>;
+export const StockLevelFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InventoryItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}},{"kind":"Field","name":{"kind":"Name","value":"lowStockThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"backorders"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"backordered"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}}]}}]} as unknown as DocumentNode<StockLevelFragment, unknown>;
+export const StockAlertRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockAlertRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StockAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recoveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedBy"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StockLevel"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InventoryItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}},{"kind":"Field","name":{"kind":"Name","value":"lowStockThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"backorders"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"backordered"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}}]}}]} as unknown as DocumentNode<StockAlertRowFragment, unknown>;
+export const TransferRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransferRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StockTransfer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"unitsReceived"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<TransferRowFragment, unknown>;
 export const AdminViewerDocument = {"__meta__":{"name":"AdminViewer","operation":"query","gates":[],"hash":"sha256:11b6f3ed7715d4bacc216b74fb1d8f5d276130af4e1a5add9b1d8b867837b203"}} as unknown as DocumentNode<AdminViewerQuery, AdminViewerQueryVariables>;
 export const AdminLoginDocument = {"__meta__":{"name":"AdminLogin","operation":"mutation","gates":[],"hash":"sha256:96be9d3579a55de303307d4ee6457b901d3a6dd645793d3f70b4c123974eada4"}} as unknown as DocumentNode<AdminLoginMutation, AdminLoginMutationVariables>;
 export const AdminLogoutDocument = {"__meta__":{"name":"AdminLogout","operation":"mutation","gates":[],"hash":"sha256:1f2e34609a02fc40f394b2f74294f4f26f05e72fbf23e9b3d5af9d401a35713e"}} as unknown as DocumentNode<AdminLogoutMutation, AdminLogoutMutationVariables>;
@@ -1240,8 +1529,25 @@ export const AdminStaffDocument = {"__meta__":{"name":"AdminStaff","operation":"
 export const AdminAuditLogDocument = {"__meta__":{"name":"AdminAuditLog","operation":"query","gates":[],"hash":"sha256:35efa1ae6d3a494d4cee9e33dc85ff77560faf4cb5edbfe4acab0304303bdc8e"}} as unknown as DocumentNode<AdminAuditLogQuery, AdminAuditLogQueryVariables>;
 export const AdminFailedJobsDocument = {"__meta__":{"name":"AdminFailedJobs","operation":"query","gates":[],"hash":"sha256:44a19893010a2d5299e134fc29dbadd882d9c50eb2b1f84726ccfd9165502fa2"}} as unknown as DocumentNode<AdminFailedJobsQuery, AdminFailedJobsQueryVariables>;
 export const AdminFailedJobRequeueDocument = {"__meta__":{"name":"AdminFailedJobRequeue","operation":"mutation","gates":[],"hash":"sha256:fcc0198e30b643d1bbe56910a926167255e78fe6c0d78ef6cc9c7e33f47d9fbe"}} as unknown as DocumentNode<AdminFailedJobRequeueMutation, AdminFailedJobRequeueMutationVariables>;
-export const AdminStockDocument = {"__meta__":{"name":"AdminStock","operation":"query","gates":[],"hash":"sha256:193e79a8debc674789ba6d007e004e686dc663165719c1984673f2cdbf9c2dfe"}} as unknown as DocumentNode<AdminStockQuery, AdminStockQueryVariables>;
-export const AdminStockItemDocument = {"__meta__":{"name":"AdminStockItem","operation":"query","gates":[],"hash":"sha256:ca0d7f8a43d0b68722c20ceb5484a9b5d14621f4bad3e9f34c2d0c4e2944a636"}} as unknown as DocumentNode<AdminStockItemQuery, AdminStockItemQueryVariables>;
-export const AdminStockMovementsDocument = {"__meta__":{"name":"AdminStockMovements","operation":"query","gates":[],"hash":"sha256:b88aa32afdb83239ccafdf44efd5227a9303fda2fa3fb7b3341629d67a3dfd28"}} as unknown as DocumentNode<AdminStockMovementsQuery, AdminStockMovementsQueryVariables>;
+export const AdminStockDocument = {"__meta__":{"name":"AdminStock","operation":"query","gates":[],"hash":"sha256:47fb4d6acb6ca803eedf926ba16af6d3f940def562bbd25629828400afacb5ba"}} as unknown as DocumentNode<AdminStockQuery, AdminStockQueryVariables>;
+export const AdminStockItemDocument = {"__meta__":{"name":"AdminStockItem","operation":"query","gates":[],"hash":"sha256:8732a0224454ae6d0c552f3357588e2ed8e66870ca832935ea1f193beae7f7a2"}} as unknown as DocumentNode<AdminStockItemQuery, AdminStockItemQueryVariables>;
+export const AdminStockMovementsDocument = {"__meta__":{"name":"AdminStockMovements","operation":"query","gates":[],"hash":"sha256:ca011e647c58742bc15caebc3e55daa2b0a35ccf28ee15dbc44a24511ecc3d24"}} as unknown as DocumentNode<AdminStockMovementsQuery, AdminStockMovementsQueryVariables>;
 export const AdminStockAdjustDocument = {"__meta__":{"name":"AdminStockAdjust","operation":"mutation","gates":[],"hash":"sha256:22d7fe7bb50c4ba2f068caef28eab4f05f3d8e600e5726044d7627bbb50b19e6"}} as unknown as DocumentNode<AdminStockAdjustMutation, AdminStockAdjustMutationVariables>;
 export const AdminStockItemUpdateDocument = {"__meta__":{"name":"AdminStockItemUpdate","operation":"mutation","gates":[],"hash":"sha256:2b11016dd740e8a7f61a59d1c519ab5c9c4e5e84a6a7e4fabc6511c1ff9aea17"}} as unknown as DocumentNode<AdminStockItemUpdateMutation, AdminStockItemUpdateMutationVariables>;
+export const AdminLocationsDocument = {"__meta__":{"name":"AdminLocations","operation":"query","gates":[],"hash":"sha256:c4bacbb377753291698d129f2aedd05ad19ec19ce3ab77b08254ba972a385dfc"}} as unknown as DocumentNode<AdminLocationsQuery, AdminLocationsQueryVariables>;
+export const AdminLocationCreateDocument = {"__meta__":{"name":"AdminLocationCreate","operation":"mutation","gates":[],"hash":"sha256:7b0109aa05e0f18bc2d64ae879bd07e9dba324ef37315869d83c1da3caf83e14"}} as unknown as DocumentNode<AdminLocationCreateMutation, AdminLocationCreateMutationVariables>;
+export const AdminLocationUpdateDocument = {"__meta__":{"name":"AdminLocationUpdate","operation":"mutation","gates":[],"hash":"sha256:cd965f080c5deee3be4f9d96921ce9e8fbc7f53a705e74c139cd876392bb375f"}} as unknown as DocumentNode<AdminLocationUpdateMutation, AdminLocationUpdateMutationVariables>;
+export const AdminLocationReorderDocument = {"__meta__":{"name":"AdminLocationReorder","operation":"mutation","gates":[],"hash":"sha256:07ee428f18a0f6c354aafd55bf1929534b8c85ff47006057dc805427ddc2e2bb"}} as unknown as DocumentNode<AdminLocationReorderMutation, AdminLocationReorderMutationVariables>;
+export const AdminStockSettingsUpdateDocument = {"__meta__":{"name":"AdminStockSettingsUpdate","operation":"mutation","gates":[],"hash":"sha256:b6fa1f5f9fec48465f54dc0b97ef1386f02af748ca606c3812ddff266ee50bf1"}} as unknown as DocumentNode<AdminStockSettingsUpdateMutation, AdminStockSettingsUpdateMutationVariables>;
+export const AdminStockByCodeDocument = {"__meta__":{"name":"AdminStockByCode","operation":"query","gates":[],"hash":"sha256:03615c9bfda88eaff28a19c9b23886cd53178dc98431ed81ab09e6540179a7f8"}} as unknown as DocumentNode<AdminStockByCodeQuery, AdminStockByCodeQueryVariables>;
+export const AdminStockAtDocument = {"__meta__":{"name":"AdminStockAt","operation":"query","gates":[],"hash":"sha256:4aa71ba0e17cb02ca462b88286ca4727d96957a7d5f856cafb868c894e81f72a"}} as unknown as DocumentNode<AdminStockAtQuery, AdminStockAtQueryVariables>;
+export const AdminStockReceiveDocument = {"__meta__":{"name":"AdminStockReceive","operation":"mutation","gates":[],"hash":"sha256:16c1fd93f46887f89b85b9e4007e4aca4d968b1eb55329ac432d7bb33ff5514d"}} as unknown as DocumentNode<AdminStockReceiveMutation, AdminStockReceiveMutationVariables>;
+export const AdminStockCountDocument = {"__meta__":{"name":"AdminStockCount","operation":"mutation","gates":[],"hash":"sha256:c1611b53cb780e6e7dcc7e4baef190727f0ba5985dddbea2fd3b62b8b2213630"}} as unknown as DocumentNode<AdminStockCountMutation, AdminStockCountMutationVariables>;
+export const AdminStockAlertsDocument = {"__meta__":{"name":"AdminStockAlerts","operation":"query","gates":[],"hash":"sha256:3207ec11acf682d04517a7b61592ed97b246e5745becae7c307f50ceda226873"}} as unknown as DocumentNode<AdminStockAlertsQuery, AdminStockAlertsQueryVariables>;
+export const AdminStockAlertAcknowledgeDocument = {"__meta__":{"name":"AdminStockAlertAcknowledge","operation":"mutation","gates":[],"hash":"sha256:457ada87f5cd5d2312eabbbda50e6b208e1da253fcab12154a51f525f0762b8b"}} as unknown as DocumentNode<AdminStockAlertAcknowledgeMutation, AdminStockAlertAcknowledgeMutationVariables>;
+export const AdminTransfersDocument = {"__meta__":{"name":"AdminTransfers","operation":"query","gates":[],"hash":"sha256:04e11bcbca3e3ff68b742bce345ea0e0c483bfb45586d238026a3ca8c66935e1"}} as unknown as DocumentNode<AdminTransfersQuery, AdminTransfersQueryVariables>;
+export const AdminTransferDocument = {"__meta__":{"name":"AdminTransfer","operation":"query","gates":[],"hash":"sha256:406698f72e6d59e8caac0b4d9f9202e15edac9255771f2bb8d7907e66e7b66ba"}} as unknown as DocumentNode<AdminTransferQuery, AdminTransferQueryVariables>;
+export const AdminTransferCreateDocument = {"__meta__":{"name":"AdminTransferCreate","operation":"mutation","gates":[],"hash":"sha256:b607c048e0ec0351ee552d1fee0eadb62b5d44c231adae5c632599f18f20d38c"}} as unknown as DocumentNode<AdminTransferCreateMutation, AdminTransferCreateMutationVariables>;
+export const AdminTransferSendDocument = {"__meta__":{"name":"AdminTransferSend","operation":"mutation","gates":[],"hash":"sha256:9bfdaa9551718af450562697ddf1bbed76b46a5e962d3a60ff262ac11215768e"}} as unknown as DocumentNode<AdminTransferSendMutation, AdminTransferSendMutationVariables>;
+export const AdminTransferReceiveDocument = {"__meta__":{"name":"AdminTransferReceive","operation":"mutation","gates":[],"hash":"sha256:0de5a1b9de14f691a0a2aa40a9387c5d95b99487db4cf2b13691e219f6828dfb"}} as unknown as DocumentNode<AdminTransferReceiveMutation, AdminTransferReceiveMutationVariables>;
+export const AdminTransferCancelDocument = {"__meta__":{"name":"AdminTransferCancel","operation":"mutation","gates":[],"hash":"sha256:25b69841163aabf10bb4cbb70c40f5b16a2af76ed14bc6c4850028c1060030d5"}} as unknown as DocumentNode<AdminTransferCancelMutation, AdminTransferCancelMutationVariables>;

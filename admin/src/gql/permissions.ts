@@ -133,5 +133,65 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
   "AdminStockItemUpdate": [
     "inventory.adjust",
     "inventory.read"
+  ],
+  "AdminLocations": [
+    "inventory.read"
+  ],
+  "AdminLocationCreate": [
+    "inventory.adjust",
+    "inventory.read"
+  ],
+  "AdminLocationUpdate": [
+    "inventory.adjust",
+    "inventory.read"
+  ],
+  "AdminLocationReorder": [
+    "inventory.adjust",
+    "inventory.read"
+  ],
+  "AdminStockSettingsUpdate": [
+    "inventory.adjust",
+    "inventory.read"
+  ],
+  "AdminStockByCode": [
+    "inventory.read"
+  ],
+  "AdminStockAt": [
+    "inventory.read"
+  ],
+  "AdminStockReceive": [
+    "inventory.adjust"
+  ],
+  "AdminStockCount": [
+    "inventory.adjust",
+    "inventory.read"
+  ],
+  "AdminStockAlerts": [
+    "inventory.read"
+  ],
+  "AdminStockAlertAcknowledge": [
+    "inventory.adjust"
+  ],
+  "AdminTransfers": [
+    "inventory.read"
+  ],
+  "AdminTransfer": [
+    "inventory.read"
+  ],
+  "AdminTransferCreate": [
+    "inventory.adjust",
+    "inventory.read"
+  ],
+  "AdminTransferSend": [
+    "inventory.adjust",
+    "inventory.read"
+  ],
+  "AdminTransferReceive": [
+    "inventory.adjust",
+    "inventory.read"
+  ],
+  "AdminTransferCancel": [
+    "inventory.adjust",
+    "inventory.read"
   ]
 };

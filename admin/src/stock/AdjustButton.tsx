@@ -4,9 +4,12 @@ import { send } from "../app/gateway.js";
 import { accepted } from "../app/refusal.js";
 import { ActionDialog } from "../app/ui/ActionDialog.js";
 import { useMay } from "../app/viewer.js";
-import { AdminStockAdjustDocument, type AdjustReason, type StockLevelFragment } from "../gql/graphql.js";
+import { AdminStockAdjustDocument, type AdjustReason } from "../gql/graphql.js";
+import { useLocations } from "./locations.js";
+import { LocationSelect } from "./LocationSelect.js";
+import type { FullItem } from "./source.js";
 
-export function AdjustButton({ item }: { item: StockLevelFragment }) {
+export function AdjustButton({ item }: { item: FullItem }) {
   const may = useMay(AdminStockAdjustDocument);
   const [isOpen, setOpen] = useState(false);
   if (!may) return null;
@@ -21,17 +24,30 @@ export function AdjustButton({ item }: { item: StockLevelFragment }) {
 }
 
 /** A count says how many there are, a delivery how many came: people know one of the two, never the difference. */
-function AdjustDialog({ item, onClose }: { item: StockLevelFragment; onClose: () => void }) {
+function AdjustDialog({ item, onClose }: { item: FullItem; onClose: () => void }) {
   const [reason, setReason] = useState<AdjustReason>("ADJUSTMENT");
   const [amount, setAmount] = useState("");
   const [note, setNote] = useState("");
   // The level shown when the dialog opened: the API refuses if somebody moved stock since.
-  const [expectedOnHand] = useState(item.onHand);
+  const [levels] = useState(item.levels);
+  const { locations, isMany } = useLocations();
+  const [chosen, setChosen] = useState<string>();
+  const locationId = chosen ?? locations.find(({ isDefault }) => isDefault)?.id ?? null;
+  const here = levels.find(({ location }) => location.id === locationId);
+  const expectedOnHand = here?.onHand ?? 0;
   const isCount = reason === "ADJUSTMENT";
   const isWhole = /^\d+$/.test(amount);
   const delta = isWhole ? Number(amount) - (isCount ? expectedOnHand : 0) : 0;
   const adjust = async (idempotencyKey: string) => {
-    const input = { itemId: item.id, delta, reason, note: note.trim(), expectedOnHand, idempotencyKey };
+    const input = {
+      itemId: item.id,
+      locationId,
+      delta,
+      reason,
+      note: note.trim(),
+      expectedOnHand,
+      idempotencyKey,
+    };
     accepted((await send(AdminStockAdjustDocument, { input })).inventoryAdjust);
   };
   return (
@@ -55,6 +71,9 @@ function AdjustDialog({ item, onClose }: { item: StockLevelFragment; onClose: ()
               <MenuItem value="ADJUSTMENT">Counted the shelf</MenuItem>
               <MenuItem value="RECEIVE">Received a delivery</MenuItem>
             </TextField>
+            {isMany && locationId && (
+              <LocationSelect label="Where" value={locationId} locations={locations} onChange={setChosen} />
+            )}
             <TextField
               label={isCount ? "Pieces counted" : "Pieces received"}
               required
@@ -80,7 +99,7 @@ function AdjustDialog({ item, onClose }: { item: StockLevelFragment; onClose: ()
             aria-live="polite"
           >
             {expectedOnHand} on hand now → <strong>{expectedOnHand + delta}</strong> after this
-            {item.reserved > 0 && `, ${item.reserved} of them held for open orders`}
+            {here !== undefined && here.reserved > 0 && `, ${here.reserved} of them held for open orders`}
           </Box>
           {errorOf("expectedOnHand") !== undefined && (
             <Box sx={{ color: "error.main" }}>Close this dialog and look at the new level first.</Box>

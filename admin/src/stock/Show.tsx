@@ -6,10 +6,11 @@ import { PageHeader } from "../app/ui/PageHeader.js";
 import { Fact, Section, TwoColumns } from "../app/ui/Section.js";
 import { Trouble, Waiting } from "../app/ui/States.js";
 import { Thumb } from "../app/ui/Values.js";
-import type { StockLevelFragment } from "../gql/graphql.js";
 import { AdjustButton } from "./AdjustButton.js";
 import { Level } from "./List.js";
 import { Movements } from "./Movements.js";
+import { LevelsCard } from "./LevelsCard.js";
+import type { FullItem } from "./source.js";
 import { ThresholdCard } from "./ThresholdCard.js";
 
 const back = { to: "/stock", label: "Stock" };
@@ -24,7 +25,7 @@ export function StockPage() {
 }
 
 function Item() {
-  const { record: item, error, isPending, refetch } = useShowContext<StockLevelFragment>();
+  const { record: item, error, isPending, refetch } = useShowContext<FullItem>();
   if (error) {
     return (
       <>
@@ -58,7 +59,9 @@ function Item() {
                 </Box>
               </Stack>
               <Fact label="On hand">{item.onHand}</Fact>
-              <Fact label="Held for open orders">{item.reserved}</Fact>
+              <Fact label="Held for orders">{item.reserved}</Fact>
+              {item.backordered > 0 && <Fact label="Owed to orders">{item.backordered}</Fact>}
+              {item.inTransit > 0 && <Fact label="On its way">{item.inTransit}</Fact>}
               {mayAccess("products", "edit") && (
                 <MuiLink
                   component={Link}
@@ -69,6 +72,7 @@ function Item() {
                 </MuiLink>
               )}
             </Section>
+            <LevelsCard levels={item.levels} />
             <ThresholdCard item={item} />
           </>
         }

@@ -10,7 +10,8 @@ import { AdminStockItemUpdateDocument, type StockLevelFragment } from "../gql/gr
 /** When the shop should worry about this item, and whether it is counted at all. */
 export function ThresholdCard({ item }: { item: StockLevelFragment }) {
   const may = useMay(AdminStockItemUpdateDocument);
-  if (may) return <ThresholdForm key={`${item.lowStockThreshold}${item.isTracked}`} item={item} />;
+  if (may)
+    return <ThresholdForm key={`${item.lowStockThreshold}${item.isTracked}${item.backorders}`} item={item} />;
   return (
     <Section title="Warning">
       <Fact label="Low at">{item.lowStockThreshold ?? "–"}</Fact>
@@ -23,17 +24,22 @@ function ThresholdForm({ item }: { item: StockLevelFragment }) {
     item.lowStockThreshold === null ? "" : String(item.lowStockThreshold),
   );
   const [isTracked, setTracked] = useState(item.isTracked);
+  const [mayOwe, setMayOwe] = useState(item.backorders === "ALLOW");
   const [problem, setProblem] = useState<string | null>(null);
   const notify = useNotify();
   const refresh = useRefresh();
   const lowStockThreshold = threshold.trim() === "" ? null : Number(threshold);
   const isValid =
     lowStockThreshold === null || (Number.isInteger(lowStockThreshold) && lowStockThreshold >= 0);
-  const isChanged = lowStockThreshold !== item.lowStockThreshold || isTracked !== item.isTracked;
+  const isChanged =
+    lowStockThreshold !== item.lowStockThreshold ||
+    isTracked !== item.isTracked ||
+    mayOwe !== (item.backorders === "ALLOW");
   const save = async () => {
     setProblem(null);
     try {
-      const input = { lowStockThreshold, isTracked };
+      const backorders = mayOwe ? ("ALLOW" as const) : ("REFUSE" as const);
+      const input = { lowStockThreshold, isTracked, backorders };
       accepted((await send(AdminStockItemUpdateDocument, { id: item.id, input })).inventoryItemUpdate);
       notify("Saved", { type: "success" });
       refresh();
@@ -42,7 +48,7 @@ function ThresholdForm({ item }: { item: StockLevelFragment }) {
     }
   };
   return (
-    <Section title="Warning">
+    <Section title="How it is kept">
       <Stack
         component="form"
         sx={{ gap: 1.5 }}
@@ -62,6 +68,10 @@ function ThresholdForm({ item }: { item: StockLevelFragment }) {
         <FormControlLabel
           control={<Checkbox checked={isTracked} onChange={(event) => setTracked(event.target.checked)} />}
           label="Count this item"
+        />
+        <FormControlLabel
+          control={<Checkbox checked={mayOwe} onChange={(event) => setMayOwe(event.target.checked)} />}
+          label="Sell it when it is out, and send it later"
         />
         {problem && <Alert severity="error">{problem}</Alert>}
         {isChanged && (

@@ -1,6 +1,7 @@
 import {
   AdminStockDocument,
   AdminStockItemDocument,
+  type AdminStockItemQuery,
   type InventoryFilter,
   type InventorySortField,
   type StockLevelFragment,
@@ -10,7 +11,9 @@ import type { ListRequest, Source } from "../app/source.js";
 
 const sortable: readonly InventorySortField[] = ["AVAILABLE", "SKU", "UPDATED_AT"];
 
-export const stockSource: Source<StockLevelFragment, StockLevelFragment, object> = {
+export type FullItem = NonNullable<AdminStockItemQuery["inventoryItem"]>;
+
+export const stockSource: Source<StockLevelFragment, FullItem, object> = {
   async list({ first, after, query, filter, sort, signal }) {
     const field = sortable.find((name) => name === sort.field);
     const variables = {
@@ -26,8 +29,11 @@ export const stockSource: Source<StockLevelFragment, StockLevelFragment, object>
   one: async (id, signal) => (await send(AdminStockItemDocument, { id }, signal)).inventoryItem,
 };
 
-function filterOf({ level }: ListRequest["filter"]): InventoryFilter {
-  if (level === "LOW") return { isLow: true };
-  if (level === "OUT") return { isOutOfStock: true };
-  return {};
+function filterOf({ level, location }: ListRequest["filter"]): InventoryFilter {
+  return {
+    ...(level === "LOW" && { isLow: true }),
+    ...(level === "OUT" && { isOutOfStock: true }),
+    ...(level === "OWED" && { isBackordered: true }),
+    ...(typeof location === "string" && { locationId: location }),
+  };
 }

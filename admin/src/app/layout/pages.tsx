@@ -33,7 +33,17 @@ const tasks: readonly Task[] = [
       { label: "Imports", path: "/imports", resource: "imports" },
     ],
   },
-  { label: "Stock", path: "/stock", resource: "stock", icon: <Inventory2Outlined /> },
+  {
+    label: "Stock",
+    path: "/stock",
+    resource: "stock",
+    icon: <Inventory2Outlined />,
+    children: [
+      { label: "Receive", path: "/stock-receive", resource: "stock-receive" },
+      { label: "Count", path: "/stock-count", resource: "stock-count" },
+      { label: "Alerts", path: "/stock-alerts", resource: "stock-alerts" },
+    ],
+  },
   { label: "Customers", path: "/customers", resource: "customers", icon: <GroupOutlined /> },
   { label: "Promotions", path: "/promotions", resource: "promotions", icon: <LocalOfferOutlined /> },
   {
@@ -41,6 +51,7 @@ const tasks: readonly Task[] = [
     path: "/settings",
     icon: <SettingsOutlined />,
     children: [
+      { label: "Stock and locations", path: "/locations", resource: "locations" },
       { label: "Staff and roles", path: "/staff", resource: "staff" },
       { label: "Audit log", path: "/audit", resource: "audit" },
       { label: "Failed jobs", path: "/jobs", resource: "jobs" },

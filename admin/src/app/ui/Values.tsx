@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Box, Tooltip, type SxProps } from "@mui/material";
 import { exactDate, relativeDate } from "../dates.js";
 import { formatMoney, type Money } from "../money.js";
@@ -24,7 +25,7 @@ export function When({ at }: { at: string | null | undefined }) {
   );
 }
 
-/** A small square picture, or a quiet box where there is none. */
+/** A small square picture, or a quiet box where there is none or it does not arrive. */
 export function Thumb({
   url,
   alt = "",
@@ -41,13 +42,15 @@ export function Thumb({
     flex: "none",
     bgcolor: "action.hover",
   } as const;
-  if (!url) return <Box component="span" aria-hidden sx={{ ...box, display: "inline-block" }} />;
+  const [isBroken, setBroken] = useState(false);
+  if (!url || isBroken) return <Box component="span" aria-hidden sx={{ ...box, display: "inline-block" }} />;
   return (
     <Box
       component="img"
       src={url}
       alt={alt}
       loading="lazy"
+      onError={() => setBroken(true)}
       width={size}
       height={size}
       sx={{ ...box, objectFit: "cover" }}
