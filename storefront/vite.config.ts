@@ -35,6 +35,6 @@ export default defineConfig({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
-    rollupOptions: { output: { experimentalMinChunkSize: 1_500 } },
+    rollupOptions: { output: { experimentalMinChunkSize: 500 } },
   },
 });
