@@ -26,6 +26,7 @@ test("the search is a plain form", async ({ page, javaScriptEnabled }) => {
 test("where nothing is found, the way goes on", async ({ page }) => {
   await page.goto("/search?q=qqzzxxyy");
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Nothing found");
+  await expect(page.getByRole("region", { name: "What others like" }).locator(".card")).toHaveCount(8);
   await page.locator(".empty .chip").first().click();
   await expect(page.locator(".grid .card").first()).toBeVisible();
 });

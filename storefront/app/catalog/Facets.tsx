@@ -65,6 +65,11 @@ export function Facets({ facets, query, path, resultText }: Props): ReactElement
               <Choices name={optionField(name)} choices={choices} hasDots={isColourOption(name)} />
             </Group>
           ))}
+        {facets.vendors.length > 1 && (
+          <Group title="Made by">
+            <Choices name="vendor" choices={facets.vendors} />
+          </Group>
+        )}
         {facets.tags.length > 1 && (
           <Group title="More">
             <Choices name="tag" choices={facets.tags} text={tagText} />

@@ -1,9 +1,11 @@
 import { Form, useFetcher, useLocation } from "@remix-run/react";
-import { useEffect, useId, useState, type KeyboardEvent, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useId, useState, type KeyboardEvent, type ReactElement } from "react";
 import { Icon } from "../lib/icons.js";
 import type { loader } from "../routes/api.suggest.js";
 import { moved, nothingSuggested, optionCount } from "./suggested.js";
-import { Suggestions } from "./Suggestions.js";
+
+// Loaded when somebody types: most pages are read without a search.
+const Suggestions = lazy(() => import("./Suggestions.js"));
 
 const waitMs = 160;
 const lettersMin = 2;
@@ -93,7 +95,11 @@ export function SearchBox({ label, placeholder = "Search", isLarge = false }: Pr
           Search
         </button>
       )}
-      {isOpen && <Suggestions id={id} suggested={suggested} text={query} active={active} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Suggestions id={id} suggested={suggested} text={query} active={active} />
+        </Suspense>
+      )}
       <p className="visually-hidden" role="status">
         {isOpen && `${count} suggestions. Use the arrow keys.`}
       </p>

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What is offered below the field: words, departments and products, and last the search itself. */
-export function Suggestions({ id, suggested, text, active }: Props): ReactElement {
+export default function Suggestions({ id, suggested, text, active }: Props): ReactElement {
   const { terms, categories, products } = suggested;
   const option = (index: number): Pick<OptionProps, "id" | "isActive"> => ({
     id: `${id}-${index}`,

@@ -38,6 +38,7 @@ it("a list keeps the facets it has without filters", () => {
     price: { min: money("5.00"), max: money("90.00") },
     options: [{ name: "Size", values: [{ value: "S", count: 4 }] }],
     tags: [{ value: "gift", count: 3 }],
+    vendors: [{ value: "Fenn", count: 2 }],
     categories: [],
   };
   const left = { ...all, availableCount: 0, onSaleCount: 0, price: null, options: [], tags: [] };
@@ -48,5 +49,6 @@ it("a list keeps the facets it has without filters", () => {
     { name: "Size", choices: [{ value: "S", count: 0, isOn: true, isDead: false }] },
   ]);
   expect(groups.tags).toEqual([{ value: "gift", count: 0, isOn: false, isDead: true }]);
+  expect(groups.vendors).toEqual([{ value: "Fenn", count: 2, isOn: false, isDead: false }]);
   expect(groups.price).toEqual({ min: money("5.00"), max: money("90.00") });
 });

@@ -41,6 +41,7 @@ interface RawFacets {
   readonly price?: { readonly min: MoneyValue; readonly max: MoneyValue } | null | undefined;
   readonly options: readonly { readonly name: string; readonly values: readonly Counted[] }[];
   readonly tags: readonly Counted[];
+  readonly vendors: readonly Counted[];
   readonly categories: readonly {
     readonly count: number;
     readonly category: { readonly id: string; readonly name: string; readonly path: string };
@@ -54,10 +55,11 @@ export interface FacetGroups {
   readonly price: { readonly min: MoneyValue; readonly max: MoneyValue } | null;
   readonly options: readonly { readonly name: string; readonly choices: readonly FacetChoice[] }[];
   readonly tags: readonly FacetChoice[];
+  readonly vendors: readonly FacetChoice[];
   readonly categories: readonly { readonly name: string; readonly path: string; readonly count: number }[];
 }
 
-type Chosen = Pick<ListingQuery, "options" | "tags" | "isAvailable" | "isOnSale">;
+type Chosen = Pick<ListingQuery, "options" | "tags" | "vendors" | "isAvailable" | "isOnSale">;
 
 /** Joins the facets of the list without filters with those of the list as it stands. */
 export function facetGroups(all: RawFacets, left: RawFacets, chosen: Chosen): FacetGroups {
@@ -73,6 +75,7 @@ export function facetGroups(all: RawFacets, left: RawFacets, chosen: Chosen): Fa
       choices: facetChoices(values(all, name), values(left, name), chosen.options.get(name) ?? []),
     })),
     tags: facetChoices(all.tags, left.tags, chosen.tags),
+    vendors: facetChoices(all.vendors, left.vendors, chosen.vendors),
     categories: left.categories.map(({ count, category: { name, path } }) => ({ name, path, count })),
   };
 }

@@ -5,6 +5,7 @@ import {
   ListingDocument,
   ListingFacetsDocument,
   ListingMoreDocument,
+  PopularProductsDocument,
   ProductPageDocument,
   type FacetsFragment,
   type ListingProductsFragment,
@@ -17,6 +18,7 @@ import { facetGroups } from "./facet-choices.js";
 import { isFiltered, toFilter, toSort, withoutFilters, type ListingQuery } from "./listing-query.js";
 
 const pageSize = 24;
+const popularMax = 8;
 
 /** A card shows two pictures at most; the others would travel twice for nothing. */
 export const card = (product: ProductCardFragment): ProductCardFragment => ({
@@ -35,6 +37,12 @@ export async function listing(ask: Ask, query: ListingQuery, category: string | 
     allFacets(ask, query, whole, variables.query),
   ]);
   return { ...shown(products, all, query), suggestion: products.suggestion ?? null };
+}
+
+/** What other shoppers like, for a search that found nothing. */
+export async function popular(ask: Ask, query: string): Promise<ProductCardFragment[]> {
+  const { products } = await ask(PopularProductsDocument, { query, first: popularMax });
+  return products.popular.map(card);
 }
 
 /** A collection, with a page of what is in it. */

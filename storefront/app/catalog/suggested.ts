@@ -1,10 +1,10 @@
-import type { SuggestionsQuery } from "../gql/graphql.js";
+import type { SuggestedProductFragment } from "../gql/graphql.js";
 
 /** What may be meant by what is being typed. */
 export interface Suggested {
   readonly terms: readonly string[];
   readonly categories: readonly { readonly name: string; readonly path: string }[];
-  readonly products: SuggestionsQuery["productSuggestions"];
+  readonly products: readonly SuggestedProductFragment[];
 }
 
 export const nothingSuggested: Suggested = { terms: [], categories: [], products: [] };

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { nothingSuggested, type Suggested } from "../catalog/suggested.js";
+import { nothingSuggested } from "../catalog/suggested.js";
 import { SuggestionsDocument } from "../gql/graphql.js";
 import { shopper } from "../lib/shopper.server.js";
 
@@ -10,7 +10,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = (new URL(args.request.url).searchParams.get("q") ?? "").trim().slice(0, lettersMax);
   if (query.length < 2) return nothingSuggested;
   const { askAsAnyone } = await shopper(args);
-  const { productSuggestions: products } = await askAsAnyone(SuggestionsDocument, { query });
-  const suggested: Suggested = { ...nothingSuggested, products };
+  const { searchSuggestions: suggested } = await askAsAnyone(SuggestionsDocument, { query });
   return data(suggested, { headers: { "cache-control": "public, max-age=60" } });
 }

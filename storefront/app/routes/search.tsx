@@ -3,8 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { Listing } from "../catalog/Listing.js";
 import { isFiltered, parseListing, toSearch } from "../catalog/listing-query.js";
-import { listing } from "../catalog/reads.server.js";
+import { listing, popular } from "../catalog/reads.server.js";
 import { SearchBox } from "../catalog/SearchBox.js";
+import { Shelf } from "../catalog/Shelf.js";
+import { trackSearch } from "../catalog/track-search.server.js";
 import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
 import { topLevel } from "../shop/categories.js";
@@ -15,14 +17,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const query = parseListing(searchParams, "search");
   const page = query.q === "" ? null : await listing(askAsAnyone, query, null, searchParams.has("more"));
-  return { page, q: query.q, search: toSearch(query) };
+  if (!searchParams.has("more")) trackSearch(args, query);
+  const isEmpty = page?.nodes.length === 0 && !isFiltered(query);
+  const liked = isEmpty ? await popular(askAsAnyone, query.q) : [];
+  return { page, liked, q: query.q, search: toSearch(query) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   seo({ title: data?.q ? `“${data.q}” · Search` : "Search", isHidden: true }, matches);
 
 export default function SearchRoute(): ReactElement {
-  const { page, q, search } = useLoaderData<typeof loader>();
+  const { page, liked, q, search } = useLoaderData<typeof loader>();
   const query = parseListing(new URLSearchParams(search), "search");
   const suggestion =
     page?.suggestion && page.suggestion.toLowerCase() !== q.toLowerCase() ? page.suggestion : null;
@@ -44,7 +49,10 @@ export default function SearchRoute(): ReactElement {
       {page && (page.nodes.length > 0 || isFiltered(query)) ? (
         <Listing page={page} query={query} path="/search" />
       ) : (
-        <Elsewhere q={q} />
+        <>
+          <Elsewhere q={q} />
+          <Shelf title="What others like" products={liked} />
+        </>
       )}
     </div>
   );
