@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test, type Browser, type Page } from "@playwright/test";
+import { api, ask, catalogueToken } from "./api.js";
 import { journeySettings } from "./journey-settings.js";
 import { newShopper, Shop, type ShippingDetails, testCards } from "./shop-pages.js";
 
@@ -10,7 +11,6 @@ import { newShopper, Shop, type ShippingDetails, testCards } from "./shop-pages.
 
 const catalogue = new URL("../../../shared/data/catalogs/export-apparel-147v.csv", import.meta.url);
 const { adminUrl, passwordOf, code } = journeySettings();
-const api = new URL("/", adminUrl).origin;
 
 test("a product of an imported file is found, bought, shipped and followed", async ({
   page,
@@ -46,13 +46,7 @@ test("a product of an imported file is found, bought, shipped and followed", asy
 
 /** As the catalogue manager does it, but without the screen: checked first, then started. */
 async function importFile(): Promise<void> {
-  const login = await ask<{ staffLogin: { token: string } }>(
-    `mutation SignIn($email: String!, $password: String!) {
-       staffLogin(email: $email, password: $password, wantsToken: true) { token }
-     }`,
-    { email: "catalogue@fernwick.example", password: passwordOf("catalogue") },
-  );
-  const { token } = login.staffLogin;
+  const token = await catalogueToken();
   const bytes = readFileSync(catalogue);
   const created = await ask<{
     uploadCreate: { upload: { url: string; key: string; headers: { name: string; value: string }[] } };
@@ -94,17 +88,6 @@ const statusOf = async (id: string, token: string): Promise<string> => {
   const query = `query Import($id: ID!) { productImport(id: $id) { status } }`;
   return (await ask<{ productImport: { status: string } }>(query, { id }, token)).productImport.status;
 };
-
-async function ask<Data>(query: string, variables: object, token?: string): Promise<Data> {
-  const response = await fetch(`${api}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables, operationName: /(?:query|mutation) (\w+)/.exec(query)?.[1] }),
-  });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
 
 /** Support finds the order by its customer's address and sends everything in one parcel. */
 async function ship(browser: Browser, { email, lastName }: ShippingDetails, tracking: string): Promise<void> {
