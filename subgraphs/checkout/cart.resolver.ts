@@ -1,9 +1,11 @@
 import { Allow, Cacheable } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
 import { answer } from "@till/kit/errors";
+import type { Id } from "@till/kit/id";
 import { transact, type Tx } from "@till/kit/tx";
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { findCart, goodsOf } from "./cart.js";
+import { claimCart } from "./claim-cart.js";
 import { applyCode, removeCode } from "./cart-codes.js";
 import { setAddresses, setShippingMethod } from "./cart-delivery.js";
 import { addLine, removeLine, updateLine } from "./cart-lines.js";
@@ -70,6 +72,26 @@ export class CartResolver {
     @Ctx() ctx: Context,
   ): Promise<CartPayload> {
     return change(ctx, (tx, now) => createCart(tx, ctx.viewer, input.lines ?? [], now));
+  }
+
+  @Allow("customer")
+  @Mutation(() => CartPayload, {
+    description:
+      "Gives a customer their one open cart, joined with the one in hand. Its id may be a new one; none when there is no cart.",
+  })
+  cartClaim(
+    @Arg("cartId", () => ID, { nullable: true, description: "The secret of the cart in hand." })
+    cartId: string | null | undefined,
+    @Ctx() { em, env, viewer, now }: Context,
+  ): Promise<CartPayload> {
+    const claim = { customerId: viewer.id as Id<"cust">, cartId };
+    return answer(
+      CartPayload,
+      transact(em, async (tx) => {
+        const full = await claimCart(tx, env, claim, now());
+        return { cart: full ? cartView(full) : null };
+      }),
+    );
   }
 
   @Allow("anyone")

@@ -2,15 +2,23 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
+const lettersOfToken = 52;
+
 /** 256 random bits in 52 letters: nobody guesses it, and it needs no escaping in a link. */
-export function newToken(): string {
+export const newToken = (): string => spell(randomBytes(33));
+
+/** A token that only the holder of the key can make from `text`, and makes alike each time. */
+export const derivedToken = (key: Buffer, text: string): string =>
+  spell(createHmac("sha512", key).update(text).digest());
+
+function spell(bytes: Buffer): string {
   let text = "";
   let held = 0;
   let bits = 0;
-  for (const byte of randomBytes(33)) {
+  for (const byte of bytes) {
     held = (held << 8) | byte;
     bits += 8;
-    while (bits >= 5 && text.length < 52) {
+    while (bits >= 5 && text.length < lettersOfToken) {
       bits -= 5;
       text += alphabet[(held >> bits) & 31];
       held &= (1 << bits) - 1;
