@@ -1,7 +1,13 @@
 import { data, redirect } from "@remix-run/node";
-import { CustomerLoginDocument, CustomerRegisterDocument, type RefusalFragment } from "../gql/graphql.js";
+import {
+  CartClaimDocument,
+  CustomerLoginDocument,
+  CustomerRegisterDocument,
+  type RefusalFragment,
+} from "../gql/graphql.js";
 import { isEmail, type FieldError } from "../checkout/address-form.js";
 import { jar } from "../lib/cookies.server.js";
+import { gateway } from "../lib/gateway.server.js";
 import { safePath } from "../lib/redirects.js";
 import { shopper, type Call } from "../lib/shopper.server.js";
 
@@ -54,8 +60,24 @@ async function enter(args: Call, form: FormData, session: Session, email: string
       name,
     );
   }
-  const cookie = await jar(args.context).session.serialize(session.token);
-  return redirect(safePath(form.get("next"), "/account"), { headers: { "set-cookie": cookie } });
+  const headers = new Headers();
+  const { session: sessionCookie, cart: cartCookie } = jar(args.context);
+  headers.append("set-cookie", await sessionCookie.serialize(session.token));
+  const cartId = await claimCart(args, session.token);
+  if (cartId) headers.append("set-cookie", await cartCookie.serialize(cartId));
+  return redirect(safePath(form.get("next"), "/account"), { headers });
+}
+
+/** The customer's one cart, joined with the one in hand. Whoever signs in is let in even where that fails. */
+async function claimCart({ request, context }: Call, token: string): Promise<string | null> {
+  const { cartId } = await shopper({ request, context });
+  try {
+    const { cartClaim } = await gateway({ request, context, token })(CartClaimDocument, { cartId });
+    return cartClaim.cart?.id ?? null;
+  } catch (error) {
+    if (!(error instanceof Response)) throw error;
+    return null;
+  }
 }
 
 const knownField = (path: readonly string[] | null | undefined): string => {
