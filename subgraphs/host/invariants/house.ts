@@ -79,6 +79,7 @@ export const houseInvariants: readonly Invariant[] = [
        where not exists (select 1 from inventory_items i where i.variant_id = v.id)
       union all
       select 'stock without a variant ' || i.id from inventory_items i
+        join inventory_current c on c.item_id = i.id and (c.on_hand, c.reserved) <> (0, 0)
        where not exists (select 1 from product_variants v where v.id = i.variant_id)
       union all
       select 'movement without its order ' || m.id from inventory_movements m

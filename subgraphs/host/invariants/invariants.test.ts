@@ -131,7 +131,8 @@ const plants: readonly (readonly [id: string, what: string, sql: string])[] = [
   [
     "I18",
     "stock of a variant that is gone",
-    `delete from product_variants where id = ${first("product_variants")}`,
+    `delete from product_variants where id =
+      (select i.variant_id from inventory_items i join inventory_current c on c.item_id = i.id and c.on_hand > 0 limit 1)`,
   ],
   [
     "I19",
