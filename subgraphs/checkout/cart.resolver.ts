@@ -89,7 +89,7 @@ export class CartResolver {
       CartPayload,
       transact(em, async (tx) => {
         const full = await claimCart(tx, env, claim, now());
-        return { cart: full ? cartView(full) : null };
+        return full ? { cart: cartView(full) } : {};
       }),
     );
   }
