@@ -469,6 +469,16 @@ export type CustomerLogoutMutation = { customerLogout: { userErrors: Array<
       | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
     > } };
 
+export type CartClaimMutationVariables = Exact<{
+  cartId?: string | number | null | undefined;
+}>;
+
+
+export type CartClaimMutation = { cartClaim: { cart: { id: string } | null, userErrors: Array<
+      | { __typename: 'InvalidInput', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'OutOfStock', code: ErrorCode, message: string, field: Array<string> | null, lines: Array<{ wanted: number, available: number, variant: { id: string, title: string } }> }
+    > } };
+
 export type CartViewFragment = { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null, focalPoint: { x: number, y: number } | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null, focalPoint: { x: number, y: number } | null } | null } } }>, totals: { taxesIncluded: boolean, subtotal: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, shipping: { amount: string, currencyCode: CurrencyCode }, tax: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode } }, codes: Array<{ code: string, title: string, kind: PromotionKind, isFreeShipping: boolean, discount: { amount: string, currencyCode: CurrencyCode } }>, warnings: Array<{ code: CartWarningCode, message: string, lineId: string | null }> };
 
 export type CartLineViewFragment = { id: string, quantity: number, unitPrice: { amount: string, currencyCode: CurrencyCode }, discount: { amount: string, currencyCode: CurrencyCode }, total: { amount: string, currencyCode: CurrencyCode }, variant: { id: string, title: string, stock: StockWord, options: Array<{ name: string, value: string }>, image: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null, focalPoint: { x: number, y: number } | null } | null, product: { id: string, slug: string, title: string, featuredImage: { id: string, url: string, alt: string, width: number, height: number, dominantColor: string | null, focalPoint: { x: number, y: number } | null } | null } } };
@@ -815,6 +825,7 @@ export const AccountOrderDocument = {"__meta__":{"operation":"query","name":"Acc
 export const CustomerRegisterDocument = {"__meta__":{"operation":"mutation","name":"CustomerRegister","hash":"sha256:a705f74611da977c94e1b5dc655a6a6f7a71773ea77356271c7f3538b3f6ffd4"}} as unknown as DocumentNode<CustomerRegisterMutation, CustomerRegisterMutationVariables>;
 export const CustomerLoginDocument = {"__meta__":{"operation":"mutation","name":"CustomerLogin","hash":"sha256:d2e53191fa33f5d4b55e02bf6d76ab90032b1aeff9d9f6f2b85d5bcdc666eea7"}} as unknown as DocumentNode<CustomerLoginMutation, CustomerLoginMutationVariables>;
 export const CustomerLogoutDocument = {"__meta__":{"operation":"mutation","name":"CustomerLogout","hash":"sha256:029194ea65da94014edb7614b3deabedbfcf3601fe40c74c5d983bfd09b51775"}} as unknown as DocumentNode<CustomerLogoutMutation, CustomerLogoutMutationVariables>;
+export const CartClaimDocument = {"__meta__":{"operation":"mutation","name":"CartClaim","hash":"sha256:0aff6dd3784cad72073111398c741d0dfd781c42616ed4041e7ea76a680e99d1"}} as unknown as DocumentNode<CartClaimMutation, CartClaimMutationVariables>;
 export const CartBadgeDocument = {"__meta__":{"operation":"query","name":"CartBadge","hash":"sha256:ed8c23d31b579509c97bc060a40a87d76f442e1d1e57239e52bcb3ae6565237d"}} as unknown as DocumentNode<CartBadgeQuery, CartBadgeQueryVariables>;
 export const CartPageDocument = {"__meta__":{"operation":"query","name":"CartPage","hash":"sha256:038e3a28b2cf91c5848ee85c236f5c5d338d2b2e8b691ca2f0c8ce0ae55f3186"}} as unknown as DocumentNode<CartPageQuery, CartPageQueryVariables>;
 export const CartCreateDocument = {"__meta__":{"operation":"mutation","name":"CartCreate","hash":"sha256:3b49495d1fcaacbcd0b18b0210d1b4d33e022a72c5d5b0225e51d9d77f74ce76"}} as unknown as DocumentNode<CartCreateMutation, CartCreateMutationVariables>;
