@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "@till/host/embedded/postgres";
-import { startChild } from "./child.js";
+import { type Child, startChild } from "./child.js";
+import { postgresCpuMs } from "./cpu.js";
 import { fillLarge } from "./large-data.js";
 import { drive, post } from "./load.js";
 import * as operations from "./large-operations.js";
@@ -79,12 +80,13 @@ const measured = (category: string, cursor: string, newest: string): Measured[] 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "till-bench-"));
   const postgres = await startPostgres({ folder: join(folder, "postgres"), database: "bench" });
+  const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
   try {
     const category = await fillLarge(postgres.url, products);
     print(
       `${products} products, one connection, ${seconds} s each; the largest category is ${category.path} (${category.products})`,
     );
-    print(row("operation", "p50 ms", "p95 ms", "floor p95", "ops/s"));
+    print(row("operation", "p50 ms", "p95 ms", "CPU ms", "floor p95", "floor CPU"));
     const [till, floor] = [
       await startChild("./shop.ts", { url: postgres.url, isCached: false }),
       await startChild("./large-floor.ts", { url: postgres.url }),
@@ -92,7 +94,7 @@ async function main(): Promise<void> {
     try {
       const cursor = await cursorOfPage(till.url, 200, { filter: { category: category.path } });
       const newest = await cursorOfPage(till.url, 200, { filter: {}, sort: operations.newestFirst });
-      for (const one of measured(category.path, cursor, newest)) await compare(one, till.url, floor.url);
+      for (const one of measured(category.path, cursor, newest)) await compare(one, till, floor, postmaster);
     } finally {
       await till.stop();
       await floor.stop();
@@ -118,24 +120,27 @@ async function cursorOfPage(url: string, page: number, variables: object): Promi
   return after!;
 }
 
-async function compare(one: Measured, till: string, floor: string): Promise<void> {
-  const load = (url: string) => ({
-    url,
+async function compare(one: Measured, till: Child, floor: Child, postmaster: number): Promise<void> {
+  const least = await steady(one, floor, postmaster);
+  const ours = await steady(one, till, postmaster);
+  const figures = [ours.p50Ms, ours.p95Ms, ours.cpuMs, least.p95Ms, least.cpuMs].map((ms) => ms.toFixed(1));
+  print(row(one.name, ...figures) + (ours.p95Ms > p95MsMax ? "   over 100 ms" : ""));
+}
+
+/** Latencies, and the CPU time of node and PostgreSQL for one request, which other work on the machine does not change. */
+async function steady(one: Measured, child: Child, postmaster: number) {
+  const load = {
+    url: child.url,
     connections: 1,
     body: (n: number) =>
       JSON.stringify({ query: one.query, operationName: one.operationName, variables: one.variables(n) }),
     isRight: (text: string) => text.includes("{") && !text.includes('"errors"'),
-  });
-  const [least, ours] = [await steady(load(floor)), await steady(load(till))];
-  const figures = [ours.p50Ms, ours.p95Ms, least.p95Ms].map((figure) => figure.toFixed(1));
-  print(
-    row(one.name, ...figures, ours.perSecond.toFixed(0)) + (ours.p95Ms > p95MsMax ? "   over 100 ms" : ""),
-  );
-}
-
-async function steady(load: Omit<Parameters<typeof drive>[0], "seconds">) {
+  };
   await drive({ ...load, seconds: Math.min(seconds, 2) }); // Warms plans and caches.
-  return drive({ ...load, seconds });
+  const before = (await child.cpuMs()) + postgresCpuMs(postmaster);
+  const figures = await drive({ ...load, seconds });
+  const after = (await child.cpuMs()) + postgresCpuMs(postmaster);
+  return { ...figures, cpuMs: (after - before) / figures.requests };
 }
 
 const row = (name: string, ...figures: string[]): string =>

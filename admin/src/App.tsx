@@ -30,6 +30,11 @@ import { PromotionCreate } from "./promotions/Create.js";
 import { PromotionEdit } from "./promotions/Edit.js";
 import { PromotionList } from "./promotions/List.js";
 import { promotionSource } from "./promotions/source.js";
+import { SearchedTermList } from "./search/SearchedTerms.js";
+import { searchedTermSource, synonymSource } from "./search/source.js";
+import { SynonymCreate } from "./search/SynonymCreate.js";
+import { SynonymEdit } from "./search/SynonymEdit.js";
+import { SynonymList } from "./search/Synonyms.js";
 import { AuditList } from "./settings/AuditList.js";
 import { JobList } from "./settings/JobList.js";
 import { auditSource, jobSource } from "./settings/sources.js";
@@ -58,6 +63,8 @@ const data = dataProvider({
   transfers: transferSource,
   customers: customerSource,
   promotions: promotionSource,
+  searches: searchedTermSource,
+  synonyms: synonymSource,
   audit: auditSource,
   jobs: jobSource,
 });
@@ -89,6 +96,8 @@ export function App() {
       <Resource name="transfers" list={TransferList} create={TransferCreate} edit={TransferPage} />
       <Resource name="customers" list={CustomerList} edit={CustomerPage} />
       <Resource name="promotions" list={PromotionList} create={PromotionCreate} edit={PromotionEdit} />
+      <Resource name="searches" list={SearchedTermList} />
+      <Resource name="synonyms" list={SynonymList} create={SynonymCreate} edit={SynonymEdit} />
       <Resource name="audit" list={AuditList} />
       <Resource name="jobs" list={JobList} />
       <CustomRoutes>

@@ -9,6 +9,7 @@ import {
   AdminProductDocument,
   AdminPromotionCreateDocument,
   AdminPromotionsDocument,
+  AdminSearchedTermsDocument,
   AdminStaffDocument,
   AdminLocationsDocument,
   AdminStockAlertsDocument,
@@ -17,6 +18,8 @@ import {
   AdminStockReceiveDocument,
   AdminTransferCreateDocument,
   AdminTransfersDocument,
+  AdminSynonymCreateDocument,
+  AdminSynonymsDocument,
 } from "../gql/graphql.js";
 import { metaOf } from "./gateway.js";
 import { mayOperate } from "./viewer.js";
@@ -35,6 +38,8 @@ const pages: Readonly<Record<string, { readonly see: object; readonly create?: o
   locations: { see: AdminLocationsDocument },
   customers: { see: AdminCustomersDocument },
   promotions: { see: AdminPromotionsDocument, create: AdminPromotionCreateDocument },
+  searches: { see: AdminSearchedTermsDocument },
+  synonyms: { see: AdminSynonymsDocument, create: AdminSynonymCreateDocument },
   staff: { see: AdminStaffDocument },
   audit: { see: AdminAuditLogDocument },
   jobs: { see: AdminFailedJobsDocument },

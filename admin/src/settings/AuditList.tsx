@@ -10,6 +10,7 @@ const entities = {
   Product: "Products",
   ProductVariant: "Variants",
   ProductImport: "Imports",
+  SearchSynonym: "Synonyms",
   InventoryItem: "Stock",
   Order: "Orders",
   Promotion: "Promotions",

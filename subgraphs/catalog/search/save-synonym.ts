@@ -59,7 +59,7 @@ export async function deleteSynonym(tx: Tx, viewer: Viewer, id: string): Promise
   touch(tx, "products:text");
   await audit(tx, viewer, {
     action: "catalog.synonym-delete",
-    entity: "synonym",
+    entity: "SearchSynonym",
     entityId: before.id,
     before,
   });
@@ -87,7 +87,7 @@ async function saved(
   touch(tx, "products:text");
   await audit(tx, viewer, {
     action,
-    entity: "synonym",
+    entity: "SearchSynonym",
     entityId: row.id,
     ...(before && { before }),
     after: row,

@@ -1,6 +1,7 @@
 import { Allow } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
 import { answer } from "@till/kit/errors";
+import { decodeId } from "@till/kit/id";
 import { keyset, pageOf, pageSize, type SortColumn, SortDirection } from "@till/kit/page";
 import { transact } from "@till/kit/tx";
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
@@ -22,6 +23,19 @@ const having = `$1::text = '' or exists (
 
 @Resolver()
 export class SynonymResolver {
+  @Allow("catalog.read")
+  @Query(() => SearchSynonym, { nullable: true, description: "A synonym by its id." })
+  async searchSynonym(
+    @Ctx() { read }: Context,
+    @Arg("id", () => ID, { description: "The synonym's id." }) id: string,
+  ): Promise<SearchSynonym | null> {
+    const uuid = decodeId("syn", id);
+    const rows = uuid
+      ? await read.query<SearchSynonym>(`select ${synonymColumns} from search_synonyms where id = $1`, [uuid])
+      : [];
+    return rows[0] ? Object.assign(new SearchSynonym(), rows[0]) : null;
+  }
+
   @Allow("catalog.read")
   @Query(() => SearchSynonymConnection, { description: "Synonyms of the search, the newest first." })
   async searchSynonyms(

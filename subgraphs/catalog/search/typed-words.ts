@@ -55,7 +55,7 @@ const aboutWords = statement<QueryRow>(
         from typed t),
     strange as materialized (
       select k.*, not (k.is_known or k.is_beginning or exists (
-               select from product_search s where s.document @@ to_tsquery('english', quote_literal(k.word) || ':*'))) as is_strange
+               select from product_search s where s.document @@ to_tsquery('english', quote_literal(k.word)))) as is_strange
         from known k)
     select (select json_agg(json_build_object('word', s.word, 'isKnown', s.is_known, 'isBeginning', s.is_beginning,
         'near', case when s.is_strange then (select json_agg(json_build_object('term', n.term, 'products', n.product_count)) from (

@@ -9,6 +9,8 @@ import { keepPictures, keptPictures } from "./demo/media.js";
 import { codeStates } from "./demo/pricing.js";
 import { fernwick, shopper, staff, taxes, zones } from "./demo/shop.js";
 import { shelfFates, trade } from "./demo/trade.js";
+import { writeSearches } from "./demo/searches.js";
+import { writeSynonyms } from "./demo/synonyms.js";
 import { writeCatalogue } from "./demo/write-catalogue.js";
 import { writePayments, writeShipments, writeTimelines } from "./demo/write-parcels.js";
 import { writeCustomers, writeOrders, writePromotions, writeStock } from "./demo/write-trade.js";
@@ -67,6 +69,8 @@ export async function seedDemo(
       await writePayments(tx, ids, orders);
       await writeShipments(tx, ids, orders, lines);
       await writeTimelines(tx, ids, orders, person(agent!));
+      await writeSynonyms(tx, ids, opened);
+      await writeSearches(tx, now);
       say(`${shelves.length} variants, ${orders.length} orders, ${buyers.registered.length} customers`);
     }),
   ]);

@@ -31,6 +31,8 @@ const tasks: readonly Task[] = [
     children: [
       { label: "Pictures", path: "/media", resource: "media" },
       { label: "Imports", path: "/imports", resource: "imports" },
+      { label: "Searches", path: "/searches", resource: "searches" },
+      { label: "Synonyms", path: "/synonyms", resource: "synonyms" },
     ],
   },
   {
