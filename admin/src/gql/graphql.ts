@@ -722,6 +722,24 @@ export type RefundStatus =
   | 'PENDING'
   | 'SUCCEEDED';
 
+/** A synonym, whole. */
+export type SearchSynonymInput = {
+  /** In which direction it works. */
+  kind: SynonymKind;
+  /** For a one-way synonym: what it finds too, at most twenty. */
+  replacements?: Array<string> | null | undefined;
+  /** Words or phrases of up to three words, at most twenty; two at least where it works both ways. */
+  terms: Array<string>;
+};
+
+/** Which searches. */
+export type SearchedTermFilter = {
+  /** Of how many days up to today, 1 to 180. */
+  days?: number;
+  /** Whether the last search found anything. */
+  hasResults?: boolean | null | undefined;
+};
+
 /** What search engines are told. */
 export type SeoInput = {
   /** The description in a search result. */
@@ -804,6 +822,11 @@ export type StringFilter = {
   /** One of these; an empty list matches nothing. */
   in?: Array<string> | null | undefined;
 };
+
+/** TWO_WAY: each term finds all the others. ONE_WAY: the terms find the replacements too, not the other way round. */
+export type SynonymKind =
+  | 'ONE_WAY'
+  | 'TWO_WAY';
 
 /** A file that is about to be sent. */
 export type UploadCreateInput = {
@@ -1224,6 +1247,66 @@ export type AdminPromotionUpdateMutation = { promotionUpdate: { promotion: { id:
       | { code: ErrorCode, message: string, field: Array<string> | null }
     > } };
 
+export type SynonymRowFragment = { id: string, kind: SynonymKind, terms: Array<string>, replacements: Array<string>, updatedAt: string };
+
+export type AdminSynonymsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  query?: string | null | undefined;
+}>;
+
+
+export type AdminSynonymsQuery = { searchSynonyms: { nodes: Array<{ id: string, kind: SynonymKind, terms: Array<string>, replacements: Array<string>, updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+
+export type AdminSynonymQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminSynonymQuery = { searchSynonym: { id: string, kind: SynonymKind, terms: Array<string>, replacements: Array<string>, updatedAt: string } | null };
+
+export type AdminSynonymCreateMutationVariables = Exact<{
+  input: SearchSynonymInput;
+}>;
+
+
+export type AdminSynonymCreateMutation = { searchSynonymCreate: { synonym: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminSynonymUpdateMutationVariables = Exact<{
+  id: string | number;
+  input: SearchSynonymInput;
+}>;
+
+
+export type AdminSynonymUpdateMutation = { searchSynonymUpdate: { synonym: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminSynonymDeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminSynonymDeleteMutation = { searchSynonymDelete: { userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type SearchedTermRowFragment = { query: string, searches: number, resultCount: number, lastSearchedAt: string };
+
+export type AdminSearchedTermsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: SearchedTermFilter | null | undefined;
+}>;
+
+
+export type AdminSearchedTermsQuery = { searchedTerms: { nodes: Array<{ query: string, searches: number, resultCount: number, lastSearchedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+
 export type AdminStaffQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1484,6 +1567,8 @@ export const OrderDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const ProductRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalOnHand"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}]}]}}]} as unknown as DocumentNode<ProductRowFragment, unknown>;
 export const ProductDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"320"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"focalPoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"x"}},{"kind":"Field","name":{"kind":"Name","value":"y"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCost"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inventory"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}}]}}]}}]}}]} as unknown as DocumentNode<ProductDetailFragment, unknown>;
 export const PromotionDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minimumSpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"perCustomerLimit"}},{"kind":"Field","name":{"kind":"Name","value":"usedCount"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<PromotionDetailFragment, unknown>;
+export const SynonymRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SynonymRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchSynonym"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"terms"}},{"kind":"Field","name":{"kind":"Name","value":"replacements"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<SynonymRowFragment, unknown>;
+export const SearchedTermRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SearchedTermRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchedTerm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}},{"kind":"Field","name":{"kind":"Name","value":"searches"}},{"kind":"Field","name":{"kind":"Name","value":"resultCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastSearchedAt"}}]}}]} as unknown as DocumentNode<SearchedTermRowFragment, unknown>;
 export const StockLocationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockLocation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Location"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}}]} as unknown as DocumentNode<StockLocationFragment, unknown>;
 export const StockLevelFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InventoryItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}},{"kind":"Field","name":{"kind":"Name","value":"lowStockThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"backorders"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"backordered"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}}]}}]} as unknown as DocumentNode<StockLevelFragment, unknown>;
 export const StockAlertRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockAlertRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StockAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recoveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedBy"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StockLevel"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StockLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InventoryItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}},{"kind":"Field","name":{"kind":"Name","value":"lowStockThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"backorders"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"backordered"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}}]}}]}}]} as unknown as DocumentNode<StockAlertRowFragment, unknown>;
@@ -1525,6 +1610,12 @@ export const AdminPromotionsDocument = {"__meta__":{"name":"AdminPromotions","op
 export const AdminPromotionDocument = {"__meta__":{"name":"AdminPromotion","operation":"query","gates":[],"hash":"sha256:59d6201522f1085e5a72e8290eee22ab962665f5d34def2313cd130ea2dcce5e"}} as unknown as DocumentNode<AdminPromotionQuery, AdminPromotionQueryVariables>;
 export const AdminPromotionCreateDocument = {"__meta__":{"name":"AdminPromotionCreate","operation":"mutation","gates":[],"hash":"sha256:e816c4c5c2101a9c0e42d50aaf671dd2ab5da897f63d8197dbd1fe5e7873b219"}} as unknown as DocumentNode<AdminPromotionCreateMutation, AdminPromotionCreateMutationVariables>;
 export const AdminPromotionUpdateDocument = {"__meta__":{"name":"AdminPromotionUpdate","operation":"mutation","gates":[],"hash":"sha256:d0af0f15a7a4f43bf9a8680f9aa117495422f691ea384675b163e02000085c12"}} as unknown as DocumentNode<AdminPromotionUpdateMutation, AdminPromotionUpdateMutationVariables>;
+export const AdminSynonymsDocument = {"__meta__":{"name":"AdminSynonyms","operation":"query","gates":[],"hash":"sha256:56e2a4d53f8cd5ed8ac27b38147ecd5ce4e3091ba7b24bf35c3197ea847012fa"}} as unknown as DocumentNode<AdminSynonymsQuery, AdminSynonymsQueryVariables>;
+export const AdminSynonymDocument = {"__meta__":{"name":"AdminSynonym","operation":"query","gates":[],"hash":"sha256:535504b95ead22852b1e21557d57df39242f8e148aeb94ac6c218b4837c0a1c2"}} as unknown as DocumentNode<AdminSynonymQuery, AdminSynonymQueryVariables>;
+export const AdminSynonymCreateDocument = {"__meta__":{"name":"AdminSynonymCreate","operation":"mutation","gates":[],"hash":"sha256:1aa6903dc613112918f91956f30710034641cd5fbe9473480554c5f97497a687"}} as unknown as DocumentNode<AdminSynonymCreateMutation, AdminSynonymCreateMutationVariables>;
+export const AdminSynonymUpdateDocument = {"__meta__":{"name":"AdminSynonymUpdate","operation":"mutation","gates":[],"hash":"sha256:6bad45756e9e18c89c91938400655d42dd8e31296149bdf14b59876893a523c3"}} as unknown as DocumentNode<AdminSynonymUpdateMutation, AdminSynonymUpdateMutationVariables>;
+export const AdminSynonymDeleteDocument = {"__meta__":{"name":"AdminSynonymDelete","operation":"mutation","gates":[],"hash":"sha256:dc2b3a852e63cbbadc7cfb557c371ee22b76a259e9f11d6331a572fdad2fae86"}} as unknown as DocumentNode<AdminSynonymDeleteMutation, AdminSynonymDeleteMutationVariables>;
+export const AdminSearchedTermsDocument = {"__meta__":{"name":"AdminSearchedTerms","operation":"query","gates":[],"hash":"sha256:88dc1a8a152d889b120bfaa7d39d453859cc7840b6efad7425113bce6d239f1d"}} as unknown as DocumentNode<AdminSearchedTermsQuery, AdminSearchedTermsQueryVariables>;
 export const AdminStaffDocument = {"__meta__":{"name":"AdminStaff","operation":"query","gates":[],"hash":"sha256:d5face9b3e7d8994ca257df41f8aaa0459ebc670df76c526a5d60555a2a34432"}} as unknown as DocumentNode<AdminStaffQuery, AdminStaffQueryVariables>;
 export const AdminAuditLogDocument = {"__meta__":{"name":"AdminAuditLog","operation":"query","gates":[],"hash":"sha256:35efa1ae6d3a494d4cee9e33dc85ff77560faf4cb5edbfe4acab0304303bdc8e"}} as unknown as DocumentNode<AdminAuditLogQuery, AdminAuditLogQueryVariables>;
 export const AdminFailedJobsDocument = {"__meta__":{"name":"AdminFailedJobs","operation":"query","gates":[],"hash":"sha256:44a19893010a2d5299e134fc29dbadd882d9c50eb2b1f84726ccfd9165502fa2"}} as unknown as DocumentNode<AdminFailedJobsQuery, AdminFailedJobsQueryVariables>;

@@ -105,6 +105,24 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
     "promotions.read",
     "promotions.write"
   ],
+  "AdminSynonyms": [
+    "catalog.read"
+  ],
+  "AdminSynonym": [
+    "catalog.read"
+  ],
+  "AdminSynonymCreate": [
+    "catalog.write"
+  ],
+  "AdminSynonymUpdate": [
+    "catalog.write"
+  ],
+  "AdminSynonymDelete": [
+    "catalog.write"
+  ],
+  "AdminSearchedTerms": [
+    "catalog.read"
+  ],
   "AdminStaff": [
     "staff.read"
   ],
