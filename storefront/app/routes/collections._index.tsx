@@ -13,7 +13,10 @@ const textMax = 140;
 export async function loader(args: LoaderFunctionArgs) {
   const { askAsAnyone } = await shopper(args);
   const after = new URL(args.request.url).searchParams.get("after");
-  const { collections } = await askAsAnyone(CollectionsPageDocument, { first: pageSize, after });
+  const { collections } = await askAsAnyone(CollectionsPageDocument, {
+    first: pageSize,
+    ...(after === null ? {} : { after }),
+  });
   return {
     after,
     next: collections.pageInfo.hasNextPage ? collections.pageInfo.endCursor : null,

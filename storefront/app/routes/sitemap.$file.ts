@@ -33,7 +33,10 @@ async function* pages(ask: Ask): AsyncGenerator<Address> {
 async function* collections(ask: Ask): AsyncGenerator<Address> {
   let after: string | null = null;
   do {
-    const page: SitemapCollectionsQuery = await ask(SitemapCollectionsDocument, { after });
+    const page: SitemapCollectionsQuery = await ask(
+      SitemapCollectionsDocument,
+      after === null ? {} : { after },
+    );
     for (const { slug, productCount, updatedAt } of page.collections.nodes)
       if (productCount > 0) yield { path: `/collections/${slug}`, changed: updatedAt };
     const { hasNextPage, endCursor } = page.collections.pageInfo;
