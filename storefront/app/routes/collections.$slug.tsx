@@ -64,7 +64,7 @@ export default function CollectionRoute(): ReactElement {
           )}
         </div>
         {hasScene && isStart && (
-          <Picture image={image} sizes="(min-width: 900px) 48vw, 100vw" widest={1280} isFirst alt="" />
+          <Picture image={image} sizes="(min-width: 900px) 48vw, 1px" widest={960} alt="" />
         )}
       </header>
       <Listing page={page} query={query} path={`/collections/${collection.slug}`} />

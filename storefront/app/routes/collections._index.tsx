@@ -8,7 +8,7 @@ import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
 
 const pageSize = 24;
-const textMax = 140;
+const textMax = 220;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { askAsAnyone } = await shopper(args);
