@@ -10,6 +10,8 @@ const proxied = { target: api, headers: { origin: api } };
 export default defineConfig({
   base: "/admin/",
   plugins: [react()],
+  // An editor is made of many packages that must share one core; npm may install two of them.
+  resolve: { dedupe: ["@tiptap/core", "@tiptap/pm"] },
   build: { outDir: "build", chunkSizeWarningLimit: 1200 },
   server: {
     host: "127.0.0.1",

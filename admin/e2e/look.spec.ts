@@ -16,6 +16,8 @@ const lists = [
   "",
   "orders",
   "products",
+  "tags",
+  "bulk-edits",
   "stock",
   "customers",
   "promotions",

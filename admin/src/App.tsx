@@ -10,6 +10,9 @@ import { NotFound } from "./app/NotFound.js";
 import { Notes } from "./app/Notes.js";
 import { queryClient } from "./app/query-client.js";
 import { darkTheme, lightTheme } from "./app/theme.js";
+import { BulkEditList } from "./bulk/List.js";
+import { BulkEditPage } from "./bulk/Show.js";
+import { bulkSource } from "./bulk/source.js";
 import { CustomerList } from "./customers/List.js";
 import { CustomerPage } from "./customers/Show.js";
 import { customerSource } from "./customers/source.js";
@@ -50,6 +53,8 @@ import { TransferCreate } from "./stock/transfers/Create.js";
 import { TransferList } from "./stock/transfers/List.js";
 import { TransferPage } from "./stock/transfers/Show.js";
 import { alertSource, transferSource } from "./stock/transfers/source.js";
+import { TagList } from "./tags/List.js";
+import { tagSource } from "./tags/source.js";
 
 const Home = lazy(() => import("./home/Home.js"));
 
@@ -58,6 +63,8 @@ const data = dataProvider({
   products: productSource,
   imports: importSource,
   media: mediaSource,
+  tags: tagSource,
+  "bulk-edits": bulkSource,
   stock: stockSource,
   "stock-alerts": alertSource,
   transfers: transferSource,
@@ -91,6 +98,8 @@ export function App() {
       <Resource name="products" list={ProductList} create={ProductCreate} edit={ProductEdit} />
       <Resource name="media" list={MediaList} edit={MediaPage} />
       <Resource name="imports" list={ImportList} edit={ImportPage} />
+      <Resource name="tags" list={TagList} />
+      <Resource name="bulk-edits" list={BulkEditList} edit={BulkEditPage} />
       <Resource name="stock" list={StockList} edit={StockPage} />
       <Resource name="stock-alerts" list={AlertList} />
       <Resource name="transfers" list={TransferList} create={TransferCreate} edit={TransferPage} />

@@ -1,5 +1,6 @@
 import {
   AdminAuditLogDocument,
+  AdminBulkEditsDocument,
   AdminCustomersDocument,
   AdminFailedJobsDocument,
   AdminImportsDocument,
@@ -20,6 +21,7 @@ import {
   AdminTransfersDocument,
   AdminSynonymCreateDocument,
   AdminSynonymsDocument,
+  AdminTagsDocument,
 } from "../gql/graphql.js";
 import { metaOf } from "./gateway.js";
 import { mayOperate } from "./viewer.js";
@@ -30,6 +32,8 @@ const pages: Readonly<Record<string, { readonly see: object; readonly create?: o
   products: { see: AdminProductDocument, create: AdminProductCreateDocument },
   imports: { see: AdminImportsDocument },
   media: { see: AdminMediaDocument },
+  tags: { see: AdminTagsDocument },
+  "bulk-edits": { see: AdminBulkEditsDocument },
   stock: { see: AdminStockDocument },
   "stock-alerts": { see: AdminStockAlertsDocument },
   "stock-receive": { see: AdminStockReceiveDocument },

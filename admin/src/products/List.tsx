@@ -10,10 +10,13 @@ import { Empty } from "../app/ui/States.js";
 import { StatusChip, statusWord } from "../app/ui/StatusChip.js";
 import { Thumb, When } from "../app/ui/Values.js";
 import { useMay, useMayGate } from "../app/viewer.js";
+import { EditFilteredButton, EditTickedButton } from "./BulkEditButton.js";
 import {
+  AdminBulkEditStartDocument,
   AdminCategoriesDocument,
   AdminImportCheckDocument,
   AdminProductCreateDocument,
+  AdminTagsDocument,
   type ProductRowFragment,
   type ProductStatus,
 } from "../gql/graphql.js";
@@ -34,6 +37,7 @@ const availabilityFilter = {
 };
 const presets = [{ label: "On sale", filter: { isOnSale: true } }];
 
+const fromLarge = { display: { xs: "none", xl: "table-cell" } } as const;
 const fromMedium = { display: { xs: "none", md: "table-cell" } } as const;
 
 export function useCategories() {
@@ -46,7 +50,10 @@ export function useCategories() {
 
 export function ProductList() {
   const mayStock = useMayGate("withStock");
+  const mayEdit = useMay(AdminBulkEditStartDocument);
   const { data: categories = [] } = useCategories();
+  const { data: tags = [] } = useTags();
+  const tagFilter = { source: "tag", label: "Tag", choices: tags };
   const categoryFilter = {
     source: "category",
     label: "Category",
@@ -61,7 +68,8 @@ export function ProductList() {
       sort={{ field: "UPDATED_AT", order: "DESC" }}
       searchLabel="Search products"
       presets={presets}
-      filters={[statusFilter, categoryFilter, availabilityFilter]}
+      filters={[statusFilter, categoryFilter, tagFilter, availabilityFilter]}
+      {...(mayEdit && { bulkActions: <EditTickedButton /> })}
       actions={<Actions />}
       empty={
         <Empty title="No products yet" action={<Actions />}>
@@ -83,6 +91,16 @@ export function ProductList() {
         label="Category"
         sx={fromMedium}
         render={({ categories: own }) => own.map((category) => category.name).join(", ") || "–"}
+      />
+      <DataTable.Col<ProductRowFragment>
+        label="Collections"
+        sx={fromLarge}
+        render={({ collections }) => collections.map((collection) => collection.title).join(", ") || "–"}
+      />
+      <DataTable.Col<ProductRowFragment>
+        label="Tags"
+        sx={fromLarge}
+        render={({ tags: own }) => <Tags list={own} />}
       />
       <DataTable.Col<ProductRowFragment>
         label="Stock"
@@ -108,6 +126,37 @@ export function ProductList() {
         render={({ updatedAt }) => <When at={updatedAt} />}
       />
     </ListPage>
+  );
+}
+
+const tagsOffered = 100;
+
+/** The first tags by name, for the chip; one that is chosen by its address shows all the same. */
+function useTags() {
+  return useQuery({
+    queryKey: ["tags-offered"],
+    queryFn: async ({ signal }) => {
+      const { tags } = await send(
+        AdminTagsDocument,
+        { first: tagsOffered, after: null, query: null },
+        signal,
+      );
+      return tags.nodes.map(({ value, productCount }) => ({ id: value, name: `${value} (${productCount})` }));
+    },
+    staleTime: 60_000,
+  });
+}
+
+const tagsShown = 3;
+
+function Tags({ list }: { list: readonly string[] }) {
+  if (list.length === 0) return <>–</>;
+  const more = list.length - tagsShown;
+  return (
+    <Box component="span" sx={{ color: "text.secondary", fontSize: 12.5 }} title={list.join(", ")}>
+      {list.slice(0, tagsShown).join(", ")}
+      {more > 0 && ` +${more}`}
+    </Box>
   );
 }
 
@@ -142,6 +191,7 @@ function Actions() {
   const mayImport = useMay(AdminImportCheckDocument);
   return (
     <>
+      <EditFilteredButton />
       {mayImport && (
         <Button component={Link} to="/imports" variant="outlined">
           Import

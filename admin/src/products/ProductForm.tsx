@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Box, Stack } from "@mui/material";
 import { AutocompleteArrayInput, required, SelectInput, TextInput } from "react-admin";
 import { Section, TwoColumns } from "../app/ui/Section.js";
@@ -17,7 +18,7 @@ const statuses: readonly ProductStatus[] = ["DRAFT", "ACTIVE", "ARCHIVED"];
 const statusChoices = statuses.map((id) => ({ id, name: statusWord(id) }));
 
 /** Everything about a product, in the order in which one thinks of it. */
-export function ProductForm() {
+export function ProductForm({ side }: { side?: ReactNode }) {
   return (
     <Stack sx={{ gap: 2 }}>
       <TwoColumns
@@ -46,6 +47,7 @@ export function ProductForm() {
             </Section>
             <Organisation />
             <SeoCard />
+            {side}
           </>
         }
       />

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import DeleteOutline from "@mui/icons-material/DeleteOutline";
 import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
 import { useFieldArray, useFormContext, useFormState, useWatch } from "react-hook-form";
@@ -7,6 +8,12 @@ import { holds, useMayGate } from "../app/viewer.js";
 import { MatrixCell } from "./MatrixCell.js";
 import type { ProductValues } from "./values.js";
 import { missingRows, type VariantRow } from "./variant-matrix.js";
+
+const measures = [
+  { field: "lengthMm", label: "Length" },
+  { field: "widthMm", label: "Width" },
+  { field: "heightMm", label: "Height" },
+] as const;
 
 /** One row per combination. What differs between rows is edited here and nowhere else. */
 export function VariantMatrix() {
@@ -19,6 +26,9 @@ export function VariantMatrix() {
   });
   const options = useWatch<ProductValues, "options">({ name: "options" }) ?? [];
   const maySeeCost = useMayGate("withCost");
+  const [showsMeasures, setShowsMeasures] = useState(() =>
+    fields.some(({ lengthMm, widthMm, heightMm }) => (lengthMm ?? widthMm ?? heightMm) !== null),
+  );
   const hasNewRows = fields.some((row) => row.id === null);
   const missing = missingRows(options, fields);
   const isSingle = fields.length === 1 && (fields[0]?.options.length ?? 0) === 0;
@@ -27,12 +37,20 @@ export function VariantMatrix() {
       title={isSingle ? "Price and identity" : `${fields.length} variants`}
       flush
       action={
-        missing.length > 0 &&
-        !disabled && (
-          <Button onClick={() => append(missingRows(options, getValues("variants")))}>
-            Add {missing.length} missing {missing.length === 1 ? "combination" : "combinations"}
+        <>
+          {missing.length > 0 && !disabled && (
+            <Button onClick={() => append(missingRows(options, getValues("variants")))}>
+              Add {missing.length} missing {missing.length === 1 ? "combination" : "combinations"}
+            </Button>
+          )}
+          <Button
+            sx={{ color: "text.secondary" }}
+            aria-pressed={showsMeasures}
+            onClick={() => setShowsMeasures(!showsMeasures)}
+          >
+            {showsMeasures ? "Hide measures" : "Measures"}
           </Button>
-        )
+        </>
       }
     >
       <Table
@@ -49,6 +67,12 @@ export function VariantMatrix() {
             <TableCell>SKU</TableCell>
             <TableCell>Barcode</TableCell>
             <TableCell align="right">Weight, g</TableCell>
+            {showsMeasures &&
+              measures.map(({ field, label }) => (
+                <TableCell key={field} align="right">
+                  {label}, mm
+                </TableCell>
+              ))}
             <TableCell align="right">{hasNewRows ? "Stock" : "On hand"}</TableCell>
             <TableCell component="td" />
           </TableRow>
@@ -61,6 +85,7 @@ export function VariantMatrix() {
               at={at}
               isSingle={isSingle}
               maySeeCost={maySeeCost}
+              showsMeasures={showsMeasures}
               {...(!isSingle && !disabled && fields.length > 1 && { onRemove: () => remove(at) })}
             />
           ))}
@@ -75,10 +100,11 @@ interface RowProps {
   readonly at: number;
   readonly isSingle: boolean;
   readonly maySeeCost: boolean;
+  readonly showsMeasures: boolean;
   readonly onRemove?: () => void;
 }
 
-function Row({ row, at, isSingle, maySeeCost, onRemove }: RowProps) {
+function Row({ row, at, isSingle, maySeeCost, showsMeasures, onRemove }: RowProps) {
   const name = row.options.map((option) => option.value).join(" / ") || "the product";
   return (
     <TableRow>
@@ -109,6 +135,17 @@ function Row({ row, at, isSingle, maySeeCost, onRemove }: RowProps) {
       <MatrixCell at={at} field="sku" label={`SKU of ${name}`} kind="text" width={150} />
       <MatrixCell at={at} field="barcode" label={`Barcode of ${name}`} kind="text" width={150} />
       <MatrixCell at={at} field="weightGrams" label={`Weight of ${name} in grams`} kind="count" width={80} />
+      {showsMeasures &&
+        measures.map(({ field, label }) => (
+          <MatrixCell
+            key={field}
+            at={at}
+            field={field}
+            label={`${label} of ${name} in millimetres`}
+            kind="count"
+            width={80}
+          />
+        ))}
       {row.id === null ? (
         <MatrixCell
           at={at}

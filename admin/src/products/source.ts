@@ -54,26 +54,40 @@ export const productSource: Source<ProductRowFragment, ProductRecord, ProductVal
   },
 
   async update(id, changes, before) {
-    const { variants, images, ...rest } = changes;
-    const ids = await imageIds(images ?? before.images);
-    if (images) await describe(images, before.images);
-    const input: ProductUpdateInput = {
-      ...plainInput(rest),
-      ...(variants && { variants: variants.map((row) => variantInput(row, ids)) }),
-      ...(images && { imageIds: [...ids.values()] }),
-      expectedVersion: before.version,
-    };
+    const input = await updateInput(changes, before);
     accepted((await send(AdminProductUpdateDocument, { id, input })).productUpdate);
   },
 };
 
+/** What a form changes, in the API's words: for an update, or for a draft of one. */
+export async function updateInput(
+  { variants, images, ...rest }: Partial<ProductValues>,
+  before: ProductRecord,
+): Promise<ProductUpdateInput> {
+  const ids = await imageIds(images ?? before.images);
+  if (images) await describe(images, before.images);
+  return {
+    ...plainInput(rest),
+    ...(variants && { variants: variants.map((row) => variantInput(row, ids)) }),
+    ...(images && { imageIds: [...ids.values()] }),
+    expectedVersion: before.version,
+  };
+}
+
 /** Choices of the filter chips are words; the API wants operators. */
-function filterOf({ status, category, availability, isOnSale }: ListRequest["filter"]): ProductFilter {
+export function filterOf({
+  status,
+  category,
+  availability,
+  isOnSale,
+  tag,
+}: ListRequest["filter"]): ProductFilter {
   return {
     ...(typeof status === "string" && {
       status: { eq: status as NonNullable<ProductUpdateInput["status"]> },
     }),
     ...(typeof category === "string" && { category }),
+    ...(typeof tag === "string" && { tag: { eq: tag } }),
     ...(typeof availability === "string" && { isAvailable: availability === "IN" }),
     ...(isOnSale === true && { isOnSale }),
   };
@@ -81,13 +95,15 @@ function filterOf({ status, category, availability, isOnSale }: ListRequest["fil
 
 /** Options are edited on the side of the variants and travel inside them. */
 function plainInput(values: Partial<ProductValues>): ProductUpdateInput {
-  const { options: _inVariants, images: _byId, variants: _rows, ...plain } = values;
-  return plain;
+  const { title, slug, subtitle, description, vendor, productType, status, tags, seo, categoryIds } = values;
+  const plain = { title, slug, subtitle, description, vendor, productType, status, tags, seo, categoryIds };
+  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
 }
 
 function variantInput(row: VariantRow, ids: ReadonlyMap<string, string>): VariantInput {
   const { id, options, price, sku, compareAtPrice, cost, barcode, weightGrams, imageKeys, initialStock } =
     row;
+  const { lengthMm, widthMm, heightMm } = row;
   return {
     ...(id !== null && { id }),
     options: options.map(({ name, value }) => ({ name, value })),
@@ -96,6 +112,9 @@ function variantInput(row: VariantRow, ids: ReadonlyMap<string, string>): Varian
     compareAtPrice,
     barcode: barcode?.trim() || null,
     weightGrams,
+    lengthMm,
+    widthMm,
+    heightMm,
     imageIds: imageKeys.flatMap((key) => ids.get(key) ?? []),
     // An omitted cost stays what it is; naming one is refused to those who may not set it.
     ...(holds("catalog.cost.write") && { cost }),

@@ -18,6 +18,9 @@ export interface VariantRow {
   cost: string | null;
   barcode: string | null;
   weightGrams: number | null;
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
   /** The pictures that show it, by their key in the form. */
   imageKeys: string[];
   /** Pieces to begin with; only rows that are new have it. */
@@ -37,6 +40,9 @@ export const blankRow: VariantRow = {
   cost: null,
   barcode: null,
   weightGrams: null,
+  lengthMm: null,
+  widthMm: null,
+  heightMm: null,
   imageKeys: [],
   initialStock: null,
   onHand: null,
@@ -110,6 +116,7 @@ function newRow(options: OptionValue[], rows: readonly VariantRow[]): VariantRow
       .length;
   const [relative] = [...rows].sort((left, right) => shared(right) - shared(left));
   if (!relative) return { ...blankRow, options };
-  const { price, compareAtPrice, cost, weightGrams } = relative;
-  return { ...blankRow, options, price, compareAtPrice, cost, weightGrams };
+  const { price, compareAtPrice, cost, weightGrams, lengthMm, widthMm, heightMm } = relative;
+  const measures = { weightGrams, lengthMm, widthMm, heightMm };
+  return { ...blankRow, options, price, compareAtPrice, cost, ...measures };
 }

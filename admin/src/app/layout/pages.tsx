@@ -30,6 +30,8 @@ const tasks: readonly Task[] = [
     icon: <YardOutlined />,
     children: [
       { label: "Pictures", path: "/media", resource: "media" },
+      { label: "Tags", path: "/tags", resource: "tags" },
+      { label: "Bulk edits", path: "/bulk-edits", resource: "bulk-edits" },
       { label: "Imports", path: "/imports", resource: "imports" },
       { label: "Searches", path: "/searches", resource: "searches" },
       { label: "Synonyms", path: "/synonyms", resource: "synonyms" },

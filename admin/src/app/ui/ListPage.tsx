@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Card } from "@mui/material";
+import { Box, Button, Card, Stack } from "@mui/material";
 import { DataTable, ListBase, useListContext, type RaRecord, type SortPayload } from "react-admin";
 import { asRows } from "../cache-apart.js";
 import { ColumnsMenu } from "./ColumnsMenu.js";
@@ -22,6 +22,8 @@ interface Props {
   readonly empty: ReactNode;
   readonly rowClick?: ((record: RaRecord) => string) | false;
   readonly expand?: ReactNode;
+  /** Buttons for ticked rows. Rows can be ticked where there are some. */
+  readonly bulkActions?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -47,9 +49,9 @@ export function ListPage({ title, below, sort, actions, lead, ...props }: Props)
   );
 }
 
-type RowsProps = Pick<Props, "empty" | "rowClick" | "expand" | "children">;
+type RowsProps = Pick<Props, "empty" | "rowClick" | "expand" | "children" | "bulkActions">;
 
-function Rows({ empty, rowClick, expand, children }: RowsProps) {
+function Rows({ empty, rowClick, expand, bulkActions, children }: RowsProps) {
   const { data, error, isPending, refetch, resource, filterValues } = useListContext();
   const pathOf = (record: RaRecord) =>
     rowClick ? rowClick(record) : `/${resource}/${encodeURIComponent(String(record.id))}`;
@@ -59,14 +61,50 @@ function Rows({ empty, rowClick, expand, children }: RowsProps) {
   if (!data || data.length === 0) return Object.keys(filterValues).length > 0 ? <NothingFound /> : empty;
   return (
     <div ref={tableRef} style={{ overflowX: "auto" }}>
+      {bulkActions && <TickedBar>{bulkActions}</TickedBar>}
       <DataTable
-        bulkActionButtons={false}
+        bulkActionButtons={bulkActions ?? false}
+        // The bar stands above the table: the one that comes with it would lie over the filters.
+        bulkActionsToolbar={<></>}
         rowClick={rowClick === false ? false : (_id, _resource, record) => pathOf(record)}
         {...(expand && { expand })}
       >
         {children}
       </DataTable>
     </div>
+  );
+}
+
+/** How many rows are ticked, on this page and on others, and what one can do with them. */
+function TickedBar({ children }: { children: ReactNode }) {
+  const { selectedIds, onUnselectItems } = useListContext();
+  if (selectedIds.length === 0) return null;
+  return (
+    <Stack
+      component="section"
+      aria-label="Ticked rows"
+      direction="row"
+      sx={{
+        position: "sticky",
+        left: 0,
+        gap: 1,
+        alignItems: "center",
+        flexWrap: "wrap",
+        px: 2,
+        py: 1,
+        borderBottom: 1,
+        borderColor: "divider",
+        bgcolor: "action.hover",
+      }}
+    >
+      <Box sx={{ mr: 1 }} aria-live="polite">
+        <strong>{selectedIds.length}</strong> ticked
+      </Box>
+      {children}
+      <Button color="inherit" onClick={() => onUnselectItems()}>
+        Untick
+      </Button>
+    </Stack>
   );
 }
 

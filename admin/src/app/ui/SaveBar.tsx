@@ -1,8 +1,16 @@
+import type { ReactNode } from "react";
 import { Box, Button, Paper, Slide, Stack } from "@mui/material";
 import { useFormContext, useFormState } from "react-hook-form";
 
+interface Props {
+  readonly label?: string;
+  readonly always?: boolean;
+  /** Another way to keep what was typed, beside saving. */
+  readonly beside?: ReactNode;
+}
+
 /** Appears at the bottom as soon as something differs, and stays until it is saved or discarded. */
-export function SaveBar({ label = "Save", always = false }: { label?: string; always?: boolean }) {
+export function SaveBar({ label = "Save", always = false, beside }: Props) {
   const { reset } = useFormContext();
   const { isDirty, isSubmitting, errors } = useFormState();
   const problems = Object.keys(errors).length;
@@ -34,6 +42,7 @@ export function SaveBar({ label = "Save", always = false }: { label?: string; al
                 Discard
               </Button>
             )}
+            {isDirty && beside}
             <Button type="submit" variant="contained" disabled={isSubmitting}>
               {isSubmitting ? "Saving…" : label}
             </Button>
