@@ -21,6 +21,49 @@ export type BackorderPolicy =
   | 'ALLOW'
   | 'REFUSE';
 
+/** What to change in every chosen product; all that is given happens. */
+export type BulkChangesInput = {
+  /** Tags to add. */
+  addTags?: Array<string> | null | undefined;
+  /** Categories to put it in. */
+  addToCategories?: Array<string | number> | null | undefined;
+  /** Collections to put it in; only ones made by hand. */
+  addToCollections?: Array<string | number> | null | undefined;
+  /** The prices of all its variants. */
+  price?: BulkPriceInput | null | undefined;
+  /** Categories to take it out of. */
+  removeFromCategories?: Array<string | number> | null | undefined;
+  /** Collections to take it out of. */
+  removeFromCollections?: Array<string | number> | null | undefined;
+  /** Tags to take off; upper and lower case alike. */
+  removeTags?: Array<string> | null | undefined;
+  /** The status. */
+  status?: ProductStatus | null | undefined;
+};
+
+/** How prices change. A price of zero stays zero. */
+export type BulkPriceInput = {
+  /** What becomes of the former price. */
+  formerPrice?: FormerPriceRule;
+  /** By what. */
+  kind: BulkPriceKind;
+  /** How it is rounded. */
+  rounding?: PriceRounding;
+  /** Percent or an amount of the shop's currency; below zero to reduce. */
+  value?: string | null | undefined;
+};
+
+/** PERCENT and AMOUNT add to the price, END_REDUCTION goes back to the former one. */
+export type BulkPriceKind =
+  | 'AMOUNT'
+  | 'END_REDUCTION'
+  | 'PERCENT';
+
+/** Whether products are put in by hand, or come and go by rules. */
+export type CollectionKind =
+  | 'MANUAL'
+  | 'RULES';
+
 /** Whether counting stopped at the limit. */
 export type CountPrecision =
   | 'AT_LEAST'
@@ -243,6 +286,12 @@ export type FocalPointInput = {
   /** From the upper edge, 0, to the lower, 1. */
   y: number;
 };
+
+/** KEEP leaves the former price, SET makes the present price the former one where it falls, CLEAR drops it. */
+export type FormerPriceRule =
+  | 'CLEAR'
+  | 'KEEP'
+  | 'SET';
 
 /** How far the goods have come. */
 export type FulfilmentStatus =
@@ -528,10 +577,48 @@ export type PaymentStatus =
   | 'PENDING'
   | 'REQUIRES_ACTION';
 
+/** To the nearest minor unit, whole amount, or amount with this ending; halfway goes up. */
+export type PriceRounding =
+  | 'ENDING_90'
+  | 'ENDING_95'
+  | 'ENDING_99'
+  | 'NONE'
+  | 'WHOLE';
+
 /** A product with an error is left out, whole; a warning is for people. */
 export type ProblemSeverity =
   | 'ERROR'
   | 'WARNING';
+
+/** Which products, and what to change in them. Up to 50,000. */
+export type ProductBulkEditInput = {
+  /** What to change. */
+  changes: BulkChangesInput;
+  /** All products like these; {} for every one. */
+  filter?: ProductFilter | null | undefined;
+  /** These products, at most 1,000; else by filter and query. */
+  ids?: Array<string | number> | null | undefined;
+  /** Words that the products are found by. */
+  query?: string | null | undefined;
+};
+
+/** What became of one product. SKIPPED was changed since, so undoing left it alone. */
+export type ProductBulkEditOutcome =
+  | 'CHANGED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'SKIPPED'
+  | 'UNCHANGED'
+  | 'UNDONE';
+
+/** Where a bulk edit stands. */
+export type ProductBulkEditStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'UNDOING'
+  | 'UNDONE';
 
 /** A product to be created, with its variants, in one step. */
 export type ProductCreateInput = {
@@ -562,6 +649,11 @@ export type ProductCreateInput = {
   /** Who makes it. */
   vendor?: string | null | undefined;
 };
+
+/** What became of a product that was to be deleted. What was ordered is archived: orders keep it. */
+export type ProductDeleteOutcome =
+  | 'ARCHIVED'
+  | 'DELETED';
 
 /** Which products; all that is given holds. What is left out does not matter. */
 export type ProductFilter = {
@@ -647,6 +739,15 @@ export type ProductUpdateInput = {
   /** Who makes it. */
   vendor?: string | null | undefined;
 };
+
+/** What replaced a version of a product. */
+export type ProductVersionReplacedBy =
+  | 'ARCHIVE'
+  | 'BULK_EDIT'
+  | 'EDIT'
+  | 'IMPORT'
+  | 'PUBLISH'
+  | 'ROLLBACK';
 
 /** A new code. */
 export type PromotionCreateInput = {
@@ -907,6 +1008,76 @@ export type AdminLogoutMutation = { staffLogout: { userErrors: Array<
       | { code: ErrorCode, message: string }
     > } };
 
+export type BulkEditRowFragment = { id: string, status: ProductBulkEditStatus, summary: string, total: number, changed: number, unchanged: number, failed: number, undone: number, skipped: number, startedBy: string | null, undoneBy: string | null, createdAt: string, finishedAt: string | null, undoneAt: string | null };
+
+export type DifferencePartsFragment = { field: string, label: string, before: string | null, after: string | null };
+
+export type AdminBulkEditsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminBulkEditsQuery = { productBulkEdits: { nodes: Array<{ id: string, status: ProductBulkEditStatus, summary: string, total: number, changed: number, unchanged: number, failed: number, undone: number, skipped: number, startedBy: string | null, undoneBy: string | null, createdAt: string, finishedAt: string | null, undoneAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+
+export type AdminBulkEditQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminBulkEditQuery = { productBulkEdit: { id: string, status: ProductBulkEditStatus, summary: string, total: number, changed: number, unchanged: number, failed: number, undone: number, skipped: number, startedBy: string | null, undoneBy: string | null, createdAt: string, finishedAt: string | null, undoneAt: string | null } | null };
+
+export type AdminBulkEditRowsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  outcome?: ProductBulkEditOutcome | null | undefined;
+}>;
+
+
+export type AdminBulkEditRowsQuery = { productBulkEdit: { id: string, rows: { nodes: Array<{ place: number, title: string, outcome: ProductBulkEditOutcome, message: string | null, product: { id: string } | null, differences: Array<{ field: string, label: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type AdminBulkEditPreviewQueryVariables = Exact<{
+  input: ProductBulkEditInput;
+}>;
+
+
+export type AdminBulkEditPreviewQuery = { productBulkEditPreview: { preview: { count: number, checkedCount: number, changedCount: number, problemCount: number, rows: Array<{ product: { id: string, title: string } | null, differences: Array<{ field: string, label: string, before: string | null, after: string | null }> }>, problems: Array<{ problem: string | null, product: { id: string, title: string } | null }> } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminBulkEditStartMutationVariables = Exact<{
+  input: ProductBulkEditInput;
+  expectedCount?: number | null | undefined;
+}>;
+
+
+export type AdminBulkEditStartMutation = { productBulkEditStart: { bulkEdit: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminBulkEditCancelMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminBulkEditCancelMutation = { productBulkEditCancel: { bulkEdit: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminBulkEditUndoMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminBulkEditUndoMutation = { productBulkEditUndo: { bulkEdit: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
 export type CustomerRowFragment = { id: string, email: string, name: string, phone: string | null, acceptsMarketing: boolean, createdAt: string, orderCount: number, spent: { amount: string, currencyCode: CurrencyCode } };
 
 export type AdminCustomersQueryVariables = Exact<{
@@ -1120,9 +1291,149 @@ export type AdminOrderNoteAddMutation = { orderNoteAdd: { order: { id: string } 
       | { code: ErrorCode, message: string, field: Array<string> | null }
     > } };
 
-export type ProductRowFragment = { id: string, title: string, slug: string, vendor: string | null, productType: string | null, status: ProductStatus, updatedAt: string, stock: StockWord, totalOnHand?: number, featuredImage: { url: string, state: ImageState } | null, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, categories: Array<{ id: string, name: string }> };
+export type DraftPartsFragment = { revision: number, savedBy: string | null, savedAt: string, publishAt: string | null, scheduledBy: string | null, failure: string | null, isStale: boolean, conflicts: Array<string>, differences: Array<{ field: string, label: string, before: string | null, after: string | null }> };
 
-export type ProductDetailFragment = { id: string, title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, version: number, createdAt: string, updatedAt: string, publishedAt: string | null, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, categories: Array<{ id: string, name: string, path: string }>, images: Array<{ id: string, url: string, alt: string, state: ImageState, failure: string | null, focalPoint: { x: number, y: number } | null }>, variants: Array<{ id: string, sku: string | null, title: string, barcode: string | null, weightGrams: number | null, position: number, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, cost?: { amount: string, currencyCode: CurrencyCode } | null, images: Array<{ id: string }>, inventory?: { id: string, available: number, onHand: number, isLow: boolean, isTracked: boolean } | null }> };
+export type ContentPartsFragment = { title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, categoryIds: Array<string>, imageIds: Array<string>, seo: { title: string | null, description: string | null }, variants: Array<{ id: string | null, sku: string | null, barcode: string | null, weightGrams: number | null, lengthMm: number | null, widthMm: number | null, heightMm: number | null, imageIds: Array<string>, initialStock: number | null, options: Array<{ name: string, value: string }>, price: { amount: string }, compareAtPrice: { amount: string } | null, cost?: { amount: string } | null }> };
+
+export type AdminProductDraftQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminProductDraftQuery = { product: { id: string, version: number, draft: { revision: number, savedBy: string | null, savedAt: string, publishAt: string | null, scheduledBy: string | null, failure: string | null, isStale: boolean, conflicts: Array<string>, differences: Array<{ field: string, label: string, before: string | null, after: string | null }> } | null } | null };
+
+export type AdminProductDraftContentQueryVariables = Exact<{
+  id: string | number;
+  withCost: boolean;
+}>;
+
+
+export type AdminProductDraftContentQuery = { product: { id: string, draft: { revision: number, content: { title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, categoryIds: Array<string>, imageIds: Array<string>, seo: { title: string | null, description: string | null }, variants: Array<{ id: string | null, sku: string | null, barcode: string | null, weightGrams: number | null, lengthMm: number | null, widthMm: number | null, heightMm: number | null, imageIds: Array<string>, initialStock: number | null, options: Array<{ name: string, value: string }>, price: { amount: string }, compareAtPrice: { amount: string } | null, cost?: { amount: string } | null }> } } | null } | null };
+
+export type AdminProductVersionsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminProductVersionsQuery = { product: { id: string, version: number, versions: { nodes: Array<{ version: number, replacedBy: ProductVersionReplacedBy, actorName: string | null, replacedAt: string, differences: Array<{ field: string, label: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type AdminPriceHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminPriceHistoryQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Category' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Customer' }
+    | { __typename: 'FailedJob' }
+    | { __typename: 'Image' }
+    | { __typename: 'InventoryItem' }
+    | { __typename: 'InventoryMovement' }
+    | { __typename: 'Location' }
+    | { __typename: 'Order' }
+    | { __typename: 'Payment' }
+    | { __typename: 'Product' }
+    | { __typename: 'ProductBulkEdit' }
+    | { __typename: 'ProductExport' }
+    | { __typename: 'ProductImport' }
+    | { __typename: 'ProductVariant', id: string, lowestRecentPrice: { amount: string, currencyCode: CurrencyCode } | null, priceHistory: { nodes: Array<{ changedAt: string, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null }> } }
+    | { __typename: 'Promotion' }
+    | { __typename: 'Refund' }
+    | { __typename: 'Role' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'StaffMember' }
+    | { __typename: 'StockAlert' }
+    | { __typename: 'StockTransfer' }
+   | null };
+
+export type AdminBulkCollectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminBulkCollectionsQuery = { collections: { nodes: Array<{ id: string, title: string, kind: CollectionKind }> } };
+
+export type AdminProductDraftSaveMutationVariables = Exact<{
+  id: string | number;
+  input: ProductUpdateInput;
+}>;
+
+
+export type AdminProductDraftSaveMutation = { productDraftSave: { product: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminProductDraftPublishMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type AdminProductDraftPublishMutation = { productDraftPublish: { warnings: Array<string>, product: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminProductDraftScheduleMutationVariables = Exact<{
+  id: string | number;
+  publishAt?: string | null | undefined;
+}>;
+
+
+export type AdminProductDraftScheduleMutation = { productDraftSchedule: { product: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminProductDraftDiscardMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminProductDraftDiscardMutation = { productDraftDiscard: { product: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminProductRollbackMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type AdminProductRollbackMutation = { productRollback: { product: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminProductDeleteMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type AdminProductDeleteMutation = { productDelete: { outcome: ProductDeleteOutcome | null, reason: string | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminProductDuplicateMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminProductDuplicateMutation = { productDuplicate: { product: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type ProductRowFragment = { id: string, title: string, slug: string, vendor: string | null, productType: string | null, status: ProductStatus, updatedAt: string, stock: StockWord, tags: Array<string>, totalOnHand?: number, featuredImage: { url: string, state: ImageState } | null, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, categories: Array<{ id: string, name: string }>, collections: Array<{ id: string, title: string }> };
+
+export type ProductDetailFragment = { id: string, title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, version: number, createdAt: string, updatedAt: string, publishedAt: string | null, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, categories: Array<{ id: string, name: string, path: string }>, images: Array<{ id: string, url: string, alt: string, state: ImageState, failure: string | null, focalPoint: { x: number, y: number } | null }>, variants: Array<{ id: string, sku: string | null, title: string, barcode: string | null, weightGrams: number | null, lengthMm: number | null, widthMm: number | null, heightMm: number | null, position: number, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, cost?: { amount: string, currencyCode: CurrencyCode } | null, images: Array<{ id: string }>, inventory?: { id: string, available: number, onHand: number, isLow: boolean, isTracked: boolean } | null }> };
 
 export type AdminProductsQueryVariables = Exact<{
   first: number;
@@ -1134,7 +1445,7 @@ export type AdminProductsQueryVariables = Exact<{
 }>;
 
 
-export type AdminProductsQuery = { products: { nodes: Array<{ id: string, title: string, slug: string, vendor: string | null, productType: string | null, status: ProductStatus, updatedAt: string, stock: StockWord, totalOnHand?: number, featuredImage: { url: string, state: ImageState } | null, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, categories: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+export type AdminProductsQuery = { products: { nodes: Array<{ id: string, title: string, slug: string, vendor: string | null, productType: string | null, status: ProductStatus, updatedAt: string, stock: StockWord, tags: Array<string>, totalOnHand?: number, featuredImage: { url: string, state: ImageState } | null, priceRange: { min: { amount: string, currencyCode: CurrencyCode }, max: { amount: string, currencyCode: CurrencyCode } }, categories: Array<{ id: string, name: string }>, collections: Array<{ id: string, title: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
 
 export type AdminProductQueryVariables = Exact<{
   id: string | number;
@@ -1143,7 +1454,7 @@ export type AdminProductQueryVariables = Exact<{
 }>;
 
 
-export type AdminProductQuery = { product: { id: string, title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, version: number, createdAt: string, updatedAt: string, publishedAt: string | null, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, categories: Array<{ id: string, name: string, path: string }>, images: Array<{ id: string, url: string, alt: string, state: ImageState, failure: string | null, focalPoint: { x: number, y: number } | null }>, variants: Array<{ id: string, sku: string | null, title: string, barcode: string | null, weightGrams: number | null, position: number, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, cost?: { amount: string, currencyCode: CurrencyCode } | null, images: Array<{ id: string }>, inventory?: { id: string, available: number, onHand: number, isLow: boolean, isTracked: boolean } | null }> } | null };
+export type AdminProductQuery = { product: { id: string, title: string, slug: string, subtitle: string | null, description: string, vendor: string | null, productType: string | null, status: ProductStatus, tags: Array<string>, version: number, createdAt: string, updatedAt: string, publishedAt: string | null, seo: { title: string | null, description: string | null }, options: Array<{ name: string, values: Array<string> }>, categories: Array<{ id: string, name: string, path: string }>, images: Array<{ id: string, url: string, alt: string, state: ImageState, failure: string | null, focalPoint: { x: number, y: number } | null }>, variants: Array<{ id: string, sku: string | null, title: string, barcode: string | null, weightGrams: number | null, lengthMm: number | null, widthMm: number | null, heightMm: number | null, position: number, options: Array<{ name: string, value: string }>, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, cost?: { amount: string, currencyCode: CurrencyCode } | null, images: Array<{ id: string }>, inventory?: { id: string, available: number, onHand: number, isLow: boolean, isTracked: boolean } | null }> } | null };
 
 export type AdminCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1556,7 +1867,49 @@ export type AdminTransferCancelMutation = { stockTransferCancel: { transfer: { i
       | { code: ErrorCode, message: string, field: Array<string> | null }
     > } };
 
+export type AdminTagsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  query?: string | null | undefined;
+}>;
+
+
+export type AdminTagsQuery = { tags: { nodes: Array<{ value: string, productCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, count: { value: number, precision: CountPrecision } } };
+
+export type AdminTagRenameMutationVariables = Exact<{
+  value: string;
+  to: string;
+}>;
+
+
+export type AdminTagRenameMutation = { tagRename: { bulkEdit: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminTagsMergeMutationVariables = Exact<{
+  values: Array<string> | string;
+  into: string;
+}>;
+
+
+export type AdminTagsMergeMutation = { tagsMerge: { bulkEdit: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
+export type AdminTagDeleteMutationVariables = Exact<{
+  value: string;
+}>;
+
+
+export type AdminTagDeleteMutation = { tagDelete: { bulkEdit: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } };
+
 export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}}]}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
+export const BulkEditRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkEditRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductBulkEdit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"undone"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"startedBy"}},{"kind":"Field","name":{"kind":"Name","value":"undoneBy"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"undoneAt"}}]}}]} as unknown as DocumentNode<BulkEditRowFragment, unknown>;
 export const CustomerRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"acceptsMarketing"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"orderCount"}},{"kind":"Field","name":{"kind":"Name","value":"spent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}}]} as unknown as DocumentNode<CustomerRowFragment, unknown>;
 export const ImportRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"filename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"isDryRun"}},{"kind":"Field","name":{"kind":"Name","value":"rowsRead"}},{"kind":"Field","name":{"kind":"Name","value":"rowsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"productsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"productsUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"productsUnchanged"}},{"kind":"Field","name":{"kind":"Name","value":"productsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"problemCount"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]} as unknown as DocumentNode<ImportRowFragment, unknown>;
 export const MediaTileFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MediaTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"320"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"dominantColor"}},{"kind":"Field","name":{"kind":"Name","value":"focalPoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"x"}},{"kind":"Field","name":{"kind":"Name","value":"y"}}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"collections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isInOrders"}}]}}]} as unknown as DocumentNode<MediaTileFragment, unknown>;
@@ -1564,8 +1917,11 @@ export const MediaDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const OrderRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"fulfilmentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"shippingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}}]}}]} as unknown as DocumentNode<OrderRowFragment, unknown>;
 export const AddressPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Address"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]} as unknown as DocumentNode<AddressPartsFragment, unknown>;
 export const OrderDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"fulfilmentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"shippingMethodName"}},{"kind":"Field","name":{"kind":"Name","value":"shippingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AddressParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxesIncluded"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"variantTitle"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"imageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"shippedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withProfit"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"trackingNumber"}},{"kind":"Field","name":{"kind":"Name","value":"trackingUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shippedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"orderLine"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"variantTitle"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"payments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"failureMessage"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"captured"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fee"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withProfit"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refunds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"isCustomerVisible"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"profitEstimate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withProfit"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCustomer"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"orderCount"}},{"kind":"Field","name":{"kind":"Name","value":"spent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"canShip"}},{"kind":"Field","name":{"kind":"Name","value":"canCancel"}},{"kind":"Field","name":{"kind":"Name","value":"canRefund"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Address"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]} as unknown as DocumentNode<OrderDetailFragment, unknown>;
-export const ProductRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalOnHand"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}]}]}}]} as unknown as DocumentNode<ProductRowFragment, unknown>;
-export const ProductDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"320"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"focalPoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"x"}},{"kind":"Field","name":{"kind":"Name","value":"y"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCost"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inventory"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}}]}}]}}]}}]} as unknown as DocumentNode<ProductDetailFragment, unknown>;
+export const DifferencePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DifferenceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductDifference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]} as unknown as DocumentNode<DifferencePartsFragment, unknown>;
+export const DraftPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductDraft"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"savedBy"}},{"kind":"Field","name":{"kind":"Name","value":"savedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishAt"}},{"kind":"Field","name":{"kind":"Name","value":"scheduledBy"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DifferenceParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DifferenceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductDifference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]} as unknown as DocumentNode<DraftPartsFragment, unknown>;
+export const ContentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductContent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"seo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categoryIds"}},{"kind":"Field","name":{"kind":"Name","value":"imageIds"}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCost"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}},{"kind":"Field","name":{"kind":"Name","value":"imageIds"}},{"kind":"Field","name":{"kind":"Name","value":"initialStock"}}]}}]}}]} as unknown as DocumentNode<ContentPartsFragment, unknown>;
+export const ProductRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"featuredImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"160"}}]},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"collections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalOnHand"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}]}]}}]} as unknown as DocumentNode<ProductRowFragment, unknown>;
+export const ProductDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProductDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"productType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"width"},"value":{"kind":"IntValue","value":"320"}}]},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"focalPoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"x"}},{"kind":"Field","name":{"kind":"Name","value":"y"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withCost"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inventory"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStock"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"isLow"}},{"kind":"Field","name":{"kind":"Name","value":"isTracked"}}]}}]}}]}}]} as unknown as DocumentNode<ProductDetailFragment, unknown>;
 export const PromotionDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minimumSpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"perCustomerLimit"}},{"kind":"Field","name":{"kind":"Name","value":"usedCount"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<PromotionDetailFragment, unknown>;
 export const SynonymRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SynonymRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchSynonym"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"terms"}},{"kind":"Field","name":{"kind":"Name","value":"replacements"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<SynonymRowFragment, unknown>;
 export const SearchedTermRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SearchedTermRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchedTerm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}},{"kind":"Field","name":{"kind":"Name","value":"searches"}},{"kind":"Field","name":{"kind":"Name","value":"resultCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastSearchedAt"}}]}}]} as unknown as DocumentNode<SearchedTermRowFragment, unknown>;
@@ -1576,6 +1932,13 @@ export const TransferRowFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const AdminViewerDocument = {"__meta__":{"name":"AdminViewer","operation":"query","gates":[],"hash":"sha256:11b6f3ed7715d4bacc216b74fb1d8f5d276130af4e1a5add9b1d8b867837b203"}} as unknown as DocumentNode<AdminViewerQuery, AdminViewerQueryVariables>;
 export const AdminLoginDocument = {"__meta__":{"name":"AdminLogin","operation":"mutation","gates":[],"hash":"sha256:96be9d3579a55de303307d4ee6457b901d3a6dd645793d3f70b4c123974eada4"}} as unknown as DocumentNode<AdminLoginMutation, AdminLoginMutationVariables>;
 export const AdminLogoutDocument = {"__meta__":{"name":"AdminLogout","operation":"mutation","gates":[],"hash":"sha256:1f2e34609a02fc40f394b2f74294f4f26f05e72fbf23e9b3d5af9d401a35713e"}} as unknown as DocumentNode<AdminLogoutMutation, AdminLogoutMutationVariables>;
+export const AdminBulkEditsDocument = {"__meta__":{"name":"AdminBulkEdits","operation":"query","gates":[],"hash":"sha256:77d88c21e3fc2e8994b84028fc574f020915a344b7c4fc3f1d27e7d397ad52fb"}} as unknown as DocumentNode<AdminBulkEditsQuery, AdminBulkEditsQueryVariables>;
+export const AdminBulkEditDocument = {"__meta__":{"name":"AdminBulkEdit","operation":"query","gates":[],"hash":"sha256:5e8601c35b7daae7341b716ed772f6cc6e20d4e7a24af140dd381c3f28765ca3"}} as unknown as DocumentNode<AdminBulkEditQuery, AdminBulkEditQueryVariables>;
+export const AdminBulkEditRowsDocument = {"__meta__":{"name":"AdminBulkEditRows","operation":"query","gates":[],"hash":"sha256:07b100f98188968e3987704120d87124d4d02b309eaad990be71e1df086f9db5"}} as unknown as DocumentNode<AdminBulkEditRowsQuery, AdminBulkEditRowsQueryVariables>;
+export const AdminBulkEditPreviewDocument = {"__meta__":{"name":"AdminBulkEditPreview","operation":"query","gates":[],"hash":"sha256:648857719fb06e603970f0d1ee15d64ed98eb424e5e76d059f095bb48d52a873"}} as unknown as DocumentNode<AdminBulkEditPreviewQuery, AdminBulkEditPreviewQueryVariables>;
+export const AdminBulkEditStartDocument = {"__meta__":{"name":"AdminBulkEditStart","operation":"mutation","gates":[],"hash":"sha256:fa40dc4d38779c7a1b8af5571f1699d40aab0763f5490e3be8dcb9f0f39027ce"}} as unknown as DocumentNode<AdminBulkEditStartMutation, AdminBulkEditStartMutationVariables>;
+export const AdminBulkEditCancelDocument = {"__meta__":{"name":"AdminBulkEditCancel","operation":"mutation","gates":[],"hash":"sha256:8e108d6a95592b95f07609108f8bc335f20d3a5beb32aec87f741bb90182483e"}} as unknown as DocumentNode<AdminBulkEditCancelMutation, AdminBulkEditCancelMutationVariables>;
+export const AdminBulkEditUndoDocument = {"__meta__":{"name":"AdminBulkEditUndo","operation":"mutation","gates":[],"hash":"sha256:2b4d982027eb79c7c67c997efd4ee2ce223723b1b4f5119cd76d74ab6d151e58"}} as unknown as DocumentNode<AdminBulkEditUndoMutation, AdminBulkEditUndoMutationVariables>;
 export const AdminCustomersDocument = {"__meta__":{"name":"AdminCustomers","operation":"query","gates":[],"hash":"sha256:c6937fd24c9c4bc03c3e0ff5a0e00f9dc2a60822949cfcd262c2999f008c3b87"}} as unknown as DocumentNode<AdminCustomersQuery, AdminCustomersQueryVariables>;
 export const AdminCustomerDocument = {"__meta__":{"name":"AdminCustomer","operation":"query","gates":[],"hash":"sha256:c91a21f52158948c233db4344d4edd4f6559f4ad861fd18aaa22a33610458e1f"}} as unknown as DocumentNode<AdminCustomerQuery, AdminCustomerQueryVariables>;
 export const AdminDashboardDocument = {"__meta__":{"name":"AdminDashboard","operation":"query","gates":["withStock","withProfit"],"hash":"sha256:f7885dd3c5625a9c4800e1660b24f313af7fdd8bc879dbaed4085ee9b45f71a8"}} as unknown as DocumentNode<AdminDashboardQuery, AdminDashboardQueryVariables>;
@@ -1597,8 +1960,20 @@ export const AdminOrderMarkDeliveredDocument = {"__meta__":{"name":"AdminOrderMa
 export const AdminOrderCancelDocument = {"__meta__":{"name":"AdminOrderCancel","operation":"mutation","gates":[],"hash":"sha256:9190626c56e800b73730da83c6f76b3c4d6b0667eb3f529dedc174fec29c74d9"}} as unknown as DocumentNode<AdminOrderCancelMutation, AdminOrderCancelMutationVariables>;
 export const AdminOrderRefundDocument = {"__meta__":{"name":"AdminOrderRefund","operation":"mutation","gates":[],"hash":"sha256:949e9c7ad5ea714beb91d36c7b167871b8290514f078a6f698d7276d062d0046"}} as unknown as DocumentNode<AdminOrderRefundMutation, AdminOrderRefundMutationVariables>;
 export const AdminOrderNoteAddDocument = {"__meta__":{"name":"AdminOrderNoteAdd","operation":"mutation","gates":[],"hash":"sha256:cd896f9e6bfccd212d72cb638d8fef386fc5bac22ece987deaa7c08885afdf30"}} as unknown as DocumentNode<AdminOrderNoteAddMutation, AdminOrderNoteAddMutationVariables>;
-export const AdminProductsDocument = {"__meta__":{"name":"AdminProducts","operation":"query","gates":["withStock"],"hash":"sha256:ffd7dc05a6fcd4663a36319bca351ebf81a92ea579bcfe0b9d354efc3de0ad9a"}} as unknown as DocumentNode<AdminProductsQuery, AdminProductsQueryVariables>;
-export const AdminProductDocument = {"__meta__":{"name":"AdminProduct","operation":"query","gates":["withCost","withStock"],"hash":"sha256:1e4451b173d2eb50127677e2caa2ac3c1a7e0539e3c646838e1f7350286a0f81"}} as unknown as DocumentNode<AdminProductQuery, AdminProductQueryVariables>;
+export const AdminProductDraftDocument = {"__meta__":{"name":"AdminProductDraft","operation":"query","gates":[],"hash":"sha256:ca16c320339f070bdf362526e03ffc06442c91d51da2d0ec595c4657649fbdbc"}} as unknown as DocumentNode<AdminProductDraftQuery, AdminProductDraftQueryVariables>;
+export const AdminProductDraftContentDocument = {"__meta__":{"name":"AdminProductDraftContent","operation":"query","gates":["withCost"],"hash":"sha256:bd33085f44a50c774cd397e9c22cd2ec8a058e26b4c8bd889604b5788d354196"}} as unknown as DocumentNode<AdminProductDraftContentQuery, AdminProductDraftContentQueryVariables>;
+export const AdminProductVersionsDocument = {"__meta__":{"name":"AdminProductVersions","operation":"query","gates":[],"hash":"sha256:2820ac245ab4d6ccdaeb409ce59ef7976925b3b672d98dc4dca551b5d26f4a86"}} as unknown as DocumentNode<AdminProductVersionsQuery, AdminProductVersionsQueryVariables>;
+export const AdminPriceHistoryDocument = {"__meta__":{"name":"AdminPriceHistory","operation":"query","gates":[],"hash":"sha256:098d632f440d5063848d99efebcc01376252872f25bd6aad3f8592ea318c0504"}} as unknown as DocumentNode<AdminPriceHistoryQuery, AdminPriceHistoryQueryVariables>;
+export const AdminBulkCollectionsDocument = {"__meta__":{"name":"AdminBulkCollections","operation":"query","gates":[],"hash":"sha256:dd79624c80a37ba635004b01836940c1c7c5542183bad609972a619288e6f01a"}} as unknown as DocumentNode<AdminBulkCollectionsQuery, AdminBulkCollectionsQueryVariables>;
+export const AdminProductDraftSaveDocument = {"__meta__":{"name":"AdminProductDraftSave","operation":"mutation","gates":[],"hash":"sha256:2f7f258c72d0e82869015bec1a3100de171c504ba637ad665bcdc2b2d3120771"}} as unknown as DocumentNode<AdminProductDraftSaveMutation, AdminProductDraftSaveMutationVariables>;
+export const AdminProductDraftPublishDocument = {"__meta__":{"name":"AdminProductDraftPublish","operation":"mutation","gates":[],"hash":"sha256:f25a19fbcc690f17ffbbd7fc6b5c799e9e452a621aac9f08a835199690f10cb9"}} as unknown as DocumentNode<AdminProductDraftPublishMutation, AdminProductDraftPublishMutationVariables>;
+export const AdminProductDraftScheduleDocument = {"__meta__":{"name":"AdminProductDraftSchedule","operation":"mutation","gates":[],"hash":"sha256:8470bef8be501a4c8f355daa4c7ec9f6cdf0ab23ee5b3b450aaf615406368d4a"}} as unknown as DocumentNode<AdminProductDraftScheduleMutation, AdminProductDraftScheduleMutationVariables>;
+export const AdminProductDraftDiscardDocument = {"__meta__":{"name":"AdminProductDraftDiscard","operation":"mutation","gates":[],"hash":"sha256:6fd561d19a5cc67d443c8bd8b75f05b3aa1e981c9a632956b3dd45c2fb206286"}} as unknown as DocumentNode<AdminProductDraftDiscardMutation, AdminProductDraftDiscardMutationVariables>;
+export const AdminProductRollbackDocument = {"__meta__":{"name":"AdminProductRollback","operation":"mutation","gates":[],"hash":"sha256:3e41e46976b9456e3fe7c0b6b43ffecfaa68a07be4b7e6311d8797db37ea0601"}} as unknown as DocumentNode<AdminProductRollbackMutation, AdminProductRollbackMutationVariables>;
+export const AdminProductDeleteDocument = {"__meta__":{"name":"AdminProductDelete","operation":"mutation","gates":[],"hash":"sha256:5553a36c0276992298282245fe2e839e0dffded8288507362f6c70a54dac3b7b"}} as unknown as DocumentNode<AdminProductDeleteMutation, AdminProductDeleteMutationVariables>;
+export const AdminProductDuplicateDocument = {"__meta__":{"name":"AdminProductDuplicate","operation":"mutation","gates":[],"hash":"sha256:d93fdcd36c0aed82a848fb0a6ec1625c6b7065cd14030c066cd50afba6d9cb2d"}} as unknown as DocumentNode<AdminProductDuplicateMutation, AdminProductDuplicateMutationVariables>;
+export const AdminProductsDocument = {"__meta__":{"name":"AdminProducts","operation":"query","gates":["withStock"],"hash":"sha256:b538426d43b5f52649ec43d87f715677a65654c82ab04033942bbf67559d00d2"}} as unknown as DocumentNode<AdminProductsQuery, AdminProductsQueryVariables>;
+export const AdminProductDocument = {"__meta__":{"name":"AdminProduct","operation":"query","gates":["withCost","withStock"],"hash":"sha256:cdb02c5004a6f5f2eb8b22cee3c5e8803c00b69d905163e0e881e6bfcae4cf14"}} as unknown as DocumentNode<AdminProductQuery, AdminProductQueryVariables>;
 export const AdminCategoriesDocument = {"__meta__":{"name":"AdminCategories","operation":"query","gates":[],"hash":"sha256:0d1fdf01e71fd0c06aa2df591a5e8a8ca90bc96aa3e3c43beb42e6c270ec9dfb"}} as unknown as DocumentNode<AdminCategoriesQuery, AdminCategoriesQueryVariables>;
 export const AdminShopDocument = {"__meta__":{"name":"AdminShop","operation":"query","gates":[],"hash":"sha256:da211e0d35e64486081fa352d5194a6465daf42ef92ee82f2a503bbd3bb81104"}} as unknown as DocumentNode<AdminShopQuery, AdminShopQueryVariables>;
 export const AdminProductCreateDocument = {"__meta__":{"name":"AdminProductCreate","operation":"mutation","gates":[],"hash":"sha256:3c1f2678cad76df7bd251c3cd42cf605c646a0d6150b407ae841418b743ecc5d"}} as unknown as DocumentNode<AdminProductCreateMutation, AdminProductCreateMutationVariables>;
@@ -1642,3 +2017,7 @@ export const AdminTransferCreateDocument = {"__meta__":{"name":"AdminTransferCre
 export const AdminTransferSendDocument = {"__meta__":{"name":"AdminTransferSend","operation":"mutation","gates":[],"hash":"sha256:9bfdaa9551718af450562697ddf1bbed76b46a5e962d3a60ff262ac11215768e"}} as unknown as DocumentNode<AdminTransferSendMutation, AdminTransferSendMutationVariables>;
 export const AdminTransferReceiveDocument = {"__meta__":{"name":"AdminTransferReceive","operation":"mutation","gates":[],"hash":"sha256:0de5a1b9de14f691a0a2aa40a9387c5d95b99487db4cf2b13691e219f6828dfb"}} as unknown as DocumentNode<AdminTransferReceiveMutation, AdminTransferReceiveMutationVariables>;
 export const AdminTransferCancelDocument = {"__meta__":{"name":"AdminTransferCancel","operation":"mutation","gates":[],"hash":"sha256:25b69841163aabf10bb4cbb70c40f5b16a2af76ed14bc6c4850028c1060030d5"}} as unknown as DocumentNode<AdminTransferCancelMutation, AdminTransferCancelMutationVariables>;
+export const AdminTagsDocument = {"__meta__":{"name":"AdminTags","operation":"query","gates":[],"hash":"sha256:2e461e3d21cc7c24903f20ee1d64c43f68fa728f8452a5ff306a80b6d3c8b27a"}} as unknown as DocumentNode<AdminTagsQuery, AdminTagsQueryVariables>;
+export const AdminTagRenameDocument = {"__meta__":{"name":"AdminTagRename","operation":"mutation","gates":[],"hash":"sha256:e6dd52dbbc9acbe911d85a1737ee688ca26eedecf00bdfca972759393c855ffc"}} as unknown as DocumentNode<AdminTagRenameMutation, AdminTagRenameMutationVariables>;
+export const AdminTagsMergeDocument = {"__meta__":{"name":"AdminTagsMerge","operation":"mutation","gates":[],"hash":"sha256:61d99761ebae7d62238ab6d1b181ceaba18057bed34253b9757101d88ee1aa02"}} as unknown as DocumentNode<AdminTagsMergeMutation, AdminTagsMergeMutationVariables>;
+export const AdminTagDeleteDocument = {"__meta__":{"name":"AdminTagDelete","operation":"mutation","gates":[],"hash":"sha256:062d76a0d3934f7d58a140cbfbfa6e64a6070dc8bc9a8a80bcd79b739407814d"}} as unknown as DocumentNode<AdminTagDeleteMutation, AdminTagDeleteMutationVariables>;

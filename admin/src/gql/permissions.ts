@@ -3,6 +3,31 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
   "AdminViewer": [],
   "AdminLogin": [],
   "AdminLogout": [],
+  "AdminBulkEdits": [
+    "catalog.read"
+  ],
+  "AdminBulkEdit": [
+    "catalog.read"
+  ],
+  "AdminBulkEditRows": [
+    "catalog.read"
+  ],
+  "AdminBulkEditPreview": [
+    "catalog.read",
+    "catalog.write"
+  ],
+  "AdminBulkEditStart": [
+    "catalog.read",
+    "catalog.write"
+  ],
+  "AdminBulkEditCancel": [
+    "catalog.read",
+    "catalog.write"
+  ],
+  "AdminBulkEditUndo": [
+    "catalog.read",
+    "catalog.write"
+  ],
   "AdminCustomers": [
     "customers.read"
   ],
@@ -66,6 +91,40 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
   ],
   "AdminOrderNoteAdd": [
     "orders.note"
+  ],
+  "AdminProductDraft": [
+    "catalog.read"
+  ],
+  "AdminProductDraftContent": [
+    "catalog.read"
+  ],
+  "AdminProductVersions": [
+    "catalog.read"
+  ],
+  "AdminPriceHistory": [
+    "catalog.read"
+  ],
+  "AdminBulkCollections": [],
+  "AdminProductDraftSave": [
+    "catalog.write"
+  ],
+  "AdminProductDraftPublish": [
+    "catalog.write"
+  ],
+  "AdminProductDraftSchedule": [
+    "catalog.write"
+  ],
+  "AdminProductDraftDiscard": [
+    "catalog.write"
+  ],
+  "AdminProductRollback": [
+    "catalog.write"
+  ],
+  "AdminProductDelete": [
+    "catalog.write"
+  ],
+  "AdminProductDuplicate": [
+    "catalog.write"
   ],
   "AdminProducts": [
     "catalog.read"
@@ -211,5 +270,20 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
   "AdminTransferCancel": [
     "inventory.adjust",
     "inventory.read"
+  ],
+  "AdminTags": [
+    "catalog.read"
+  ],
+  "AdminTagRename": [
+    "catalog.read",
+    "catalog.write"
+  ],
+  "AdminTagsMerge": [
+    "catalog.read",
+    "catalog.write"
+  ],
+  "AdminTagDelete": [
+    "catalog.read",
+    "catalog.write"
   ]
 };
