@@ -10,6 +10,7 @@ import { type Movement, type Shelf, lowStockThreshold } from "./ledger.js";
 import type { CodeState } from "./pricing.js";
 import { shopper } from "./shop.js";
 import type { DemoOrder } from "./trade.js";
+import { writeAlerts, writeStudioShop } from "./write-studio-shop.js";
 
 export async function writeCustomers(tx: Tx, buyers: readonly Buyer[]): Promise<void> {
   const password = await hashPassword(shopper.password);
@@ -76,23 +77,31 @@ export async function writeStock(
       updated_at: since,
     })),
   );
+  await writeAlerts(tx, ids, shelves, staff.name, staff.now);
+  const transferId = await writeStudioShop(tx, ids, movements, staff.name);
+  const referenceOf = ({ reason, orderId }: Movement): { type: string; id: string } | null => {
+    if (reason === "TRANSFER" && transferId !== null) return { type: "transfer", id: transferId };
+    return orderId === undefined ? null : { type: "order", id: orderId };
+  };
   const inOrder = [...movements].sort((a, b) => a.at.getTime() - b.at.getTime());
   await insertRows(
     tx,
     "inventory_movements",
-    inOrder.map(({ item, delta, reason, at, note, orderId, byStaff }) => ({
-      id: ids.at<"mov">(at),
-      item_id: item.itemId,
-      delta,
-      reason,
-      reference_type: orderId === undefined ? null : "order",
-      reference_id: orderId ?? null,
-      note: note ?? null,
-      actor_kind: byStaff ? "staff" : null,
-      actor_id: byStaff ? staff.id : null,
-      actor_name: byStaff ? staff.name : null,
-      created_at: at,
-    })),
+    inOrder
+      .map((movement) => ({ movement, reference: referenceOf(movement) }))
+      .map(({ movement: { item, delta, reason, at, note, byStaff }, reference }) => ({
+        id: ids.at<"mov">(at),
+        item_id: item.itemId,
+        delta,
+        reason,
+        reference_type: reference?.type ?? null,
+        reference_id: reference?.id ?? null,
+        note: note ?? null,
+        actor_kind: byStaff ? "staff" : null,
+        actor_id: byStaff ? staff.id : null,
+        actor_name: byStaff ? staff.name : null,
+        created_at: at,
+      })),
   );
 }
 
