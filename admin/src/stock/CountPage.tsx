@@ -54,7 +54,7 @@ function Count() {
           disabled={isBusy || lines.length === 0 || note.trim() === ""}
           onClick={() => void save()}
         >
-          {lines.length > 0 ? `Record ${lines.length} counts` : "Record"}
+          {lines.length > 1 ? `Record ${lines.length} counts` : "Record"}
         </Button>
       </PageHeader>
       <Stack sx={{ gap: 2 }}>
@@ -86,7 +86,11 @@ function Count() {
         <Section
           title="Sheet"
           flush
-          hint={lines.length > 0 ? `${lines.length} items, ${differing} of them differ` : undefined}
+          hint={
+            lines.length > 0
+              ? `${lines.length === 1 ? "1 item" : `${lines.length} items`}, ${differing} with a difference`
+              : undefined
+          }
         >
           {lines.length === 0 ? (
             <Box sx={{ px: 2.5, pb: 2, color: "text.secondary" }}>

@@ -17,7 +17,8 @@ export function LocationSelect({ label, value, locations, onChange, isFixed = fa
       value={value}
       disabled={isFixed}
       onChange={(event) => onChange(event.target.value)}
-      sx={{ minWidth: 180 }}
+      fullWidth={false}
+      sx={{ width: { xs: "100%", sm: 240 } }}
     >
       {locations.map(({ id, name }) => (
         <MenuItem key={id} value={id}>

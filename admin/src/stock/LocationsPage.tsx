@@ -212,7 +212,12 @@ function NewLocation({ act }: { act: Act }) {
     }, "Opened");
   return (
     <Stack direction="row" sx={{ gap: 1, mt: 1.5, flexWrap: "wrap" }}>
-      <TextField label="Another location" value={name} onChange={(event) => setName(event.target.value)} />
+      <TextField
+        label="Another location"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        sx={{ width: { xs: "100%", sm: 280 } }}
+      />
       <TextField
         label="Country"
         placeholder="DE"

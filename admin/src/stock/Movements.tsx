@@ -60,6 +60,8 @@ export function Movements({ item }: { item: StockLevelFragment }) {
           label="As of"
           value={day}
           onChange={(event) => setDay(event.target.value)}
+          fullWidth={false}
+          sx={{ width: 170, flex: "none" }}
           slotProps={{ inputLabel: { shrink: true } }}
         />
       }

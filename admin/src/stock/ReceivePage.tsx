@@ -44,7 +44,7 @@ function Receive() {
         idempotencyKey: key,
       };
       accepted((await send(AdminStockReceiveDocument, { input })).inventoryReceive);
-      notify(`${units} pieces taken in`, { type: "success" });
+      notify(`${pieces(units)} taken in`, { type: "success" });
       navigate("/stock");
     } catch (error) {
       setProblem(error instanceof Error ? error.message : "That did not work.");
@@ -59,7 +59,7 @@ function Receive() {
           disabled={isBusy || lines.length === 0 || reference.trim() === ""}
           onClick={() => void receive()}
         >
-          {units > 0 ? `Take in ${units} pieces` : "Take in"}
+          {units > 0 ? `Take in ${pieces(units)}` : "Take in"}
         </Button>
       </PageHeader>
       <Stack sx={{ gap: 2 }}>
@@ -84,7 +84,11 @@ function Receive() {
         <Section
           title="Lines"
           flush
-          hint={lines.length > 0 ? `${lines.length} items, ${units} pieces` : undefined}
+          hint={
+            lines.length > 0
+              ? `${lines.length === 1 ? "1 item" : `${lines.length} items`}, ${pieces(units)}`
+              : undefined
+          }
         >
           {lines.length === 0 ? (
             <Box sx={{ px: 2.5, pb: 2, color: "text.secondary" }}>
@@ -106,3 +110,5 @@ function Receive() {
     </>
   );
 }
+
+const pieces = (units: number): string => (units === 1 ? "1 piece" : `${units} pieces`);
