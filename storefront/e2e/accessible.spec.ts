@@ -11,6 +11,8 @@ const pages = [
   ["a category below it", "/c/home/ceramics"],
   ["a filtered list", "/c/home?o.Colour=Chalk&available=1&min=20&max=150"],
   ["a list that nothing fits", "/c/home?min=90000"],
+  ["the collections", "/collections"],
+  ["a collection", "/collections/slow-rooms"],
   ["search, before a word", "/search"],
   ["search", "/search?q=bowl"],
   ["search, with a typo", `/search?q=${search}`],
