@@ -118,7 +118,7 @@ function facetText(conditions: Conditions): string {
     .map(([part, sql]) => `, (${sql}) as ${part.toLowerCase()}_holds`)
     .join("");
   const category = `$${values.length + 1}::text`;
-  return `${tables ? `${tables},` : "with"} hits as ${flags ? "materialized" : "not materialized"} (
+  return `${tables ? `${tables},` : "with"} hits as ${flags || parts.has("category") ? "materialized" : "not materialized"} (
       select p.category_set, p.vendor, p.tag_set, p.option_set, p.price_min, p.price_max, p.is_available, p.is_on_sale${flags}
         from ${from} where ${always}),
     -- Each row counts one value of one of the four; the other three are null in it.
