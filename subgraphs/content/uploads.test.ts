@@ -9,6 +9,7 @@ import { transact } from "@till/kit/tx";
 import { staffWith, testDatabase, testSecret } from "@till/host/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { claimUpload } from "./claim-upload.js";
+import { discardUpload } from "./read-upload.js";
 import { createUpload } from "./create-upload.js";
 import { getFile, putUpload } from "./files.route.js";
 import { sweepUploads } from "./sweep-uploads.job.js";
@@ -58,6 +59,38 @@ describe("an upload", () => {
     expect(await put(upload.url, "0123456789")).toBe(201);
     expect(await put(upload.url, "9876543210")).toBe(409);
     expect((await services.storage.get(upload.key)).toString()).toBe("0123456789");
+  });
+
+  it("is taken from one of ten that send at the same moment", async () => {
+    const { upload } = await ask();
+    const before = await files();
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => put(upload.url, `012345678${n}`)));
+    expect(answers.toSorted((one, other) => one - other)).toEqual([
+      201,
+      ...Array.from({ length: 9 }, () => 409),
+    ]);
+    expect(await files()).toBe(before + 1);
+  });
+
+  it("cannot be sent again once it was refused and deleted", async () => {
+    const { upload } = await ask();
+    expect(await put(upload.url, "0123456789")).toBe(201);
+    await discardUpload(services, upload.key);
+    expect(await services.storage.has(upload.key)).toBe(false);
+    expect(await put(upload.url, "0123456789")).toBe(409);
+    const claim = transact(db.em(), (tx) => claimUpload(tx, upload.key, "PRODUCT_IMAGE"));
+    await expect(claim).rejects.toSatisfy((error) => error instanceof Refused && error.code === "NOT_FOUND");
+    expect(await services.storage.has(upload.key)).toBe(false);
+  });
+
+  it("of another size than announced is refused, and may be sent once more as announced", async () => {
+    const { upload } = await ask();
+    const before = await files();
+    expect(await put(upload.url, "012345678")).toBe(400);
+    expect(await put(upload.url, "")).toBe(400);
+    expect(await put(upload.url, "0123456789a")).toBe(413);
+    expect(await files()).toBe(before);
+    expect(await put(upload.url, "0123456789")).toBe(201);
   });
 
   it("is refused with an altered link, another type or more bytes, and leaves nothing behind", async () => {

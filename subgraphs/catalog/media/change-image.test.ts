@@ -10,7 +10,7 @@ import { category, offered } from "../testing.js";
 import { deleteImage, replaceImage, updateImage } from "./change-image.js";
 import { ImageFieldsResolver } from "./image-fields.resolver.js";
 import { imageLoader } from "./image.loader.js";
-import { type ImagesWanted, listImages } from "./image-list.js";
+import { type ImagesWanted, listImages, statementOf } from "./image-list.js";
 import { Image, ImageFormat, type ImageRow } from "./image.type.js";
 import { sweep } from "./sweep-images.job.js";
 
@@ -282,6 +282,27 @@ describe("the list of pictures", () => {
       ({ hasNextPage: more, endCursor: after } = page.pageInfo);
     }
     expect(seen).toEqual(all.map(({ id }) => id));
+  });
+
+  it("reads by its indexes, however many pictures there are", async () => {
+    const plan = async (wanted: Partial<ImagesWanted>) => {
+      const { text, values } = statementOf({ first: 50, ...wanted });
+      // The few rows of a test would always be read in one go.
+      const rows = await transact(db.em(), async (tx) => {
+        await tx.execute("set local enable_seqscan = off");
+        return tx.execute<Record<string, string>[]>(
+          `explain ${text.replace(/\$\d+(::\w+)?/g, (place) => literal(values[Number(/\d+/.exec(place)) - 1], place))}`,
+        );
+      });
+      return rows.map((row) => row["QUERY PLAN"]).join("\n");
+    };
+    const literal = (value: unknown, place: string) =>
+      `'${String(value).replaceAll("'", "''")}'${/::\w+/.exec(place)?.[0] ?? ""}`;
+    expect(await plan({})).toMatch(/Index.* Scan using product_images_newest/);
+    expect(await plan({ filter: { isWithoutAlt: true } })).toMatch(/using product_images_without_alt/);
+    const searched = await plan({ query: "ostrich" });
+    expect(searched).toMatch(/product_images_alt/);
+    expect(searched).toMatch(/products_alike/);
   });
 
   it("asks the database the same few times for one picture and for fifty", async () => {

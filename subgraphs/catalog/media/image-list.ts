@@ -43,20 +43,25 @@ const order: SortColumn[] = [
 export async function listImages(ctx: Context, wanted: ImagesWanted): Promise<ImageConnection> {
   const size = pageSize(wanted.first);
   const { where, values } = conditionsOf(wanted);
-  const next = keyset(order, wanted.after, values.length + 1);
-  const rows = await ctx.read.query<ListRow>(
-    `select ${imageColumns("i")}, json_build_array(i.created_at, i.id) as "sortValues"
-       from product_images i where ${where} and ${next.where} order by ${next.orderBy} limit ${size + 1}`,
-    [...values, ...next.values],
-  );
+  const page = statementOf(wanted);
+  const rows = await ctx.read.query<ListRow>(page.text, page.values);
   const cursors = new Map(rows.map((row) => [row.id, row.sortValues]));
   const nodes = rows.map((row) => new Image(row));
-  const page = pageOf(nodes, size, wanted.after, ({ id }) => cursors.get(id) ?? []);
-  return new ImageConnection(page, async (limit) => {
+  const found = pageOf(nodes, size, wanted.after, ({ id }) => cursors.get(id) ?? []);
+  return new ImageConnection(found, async (limit) => {
     const text = `select count(*)::int as count from
       (select 1 from product_images i where ${where} limit $${values.length + 1}) counted`;
     return (await ctx.read.query<{ count: number }>(text, [...values, limit]))[0]?.count ?? 0;
   });
+}
+
+/** One page, and one row more that tells whether there is another. */
+export function statementOf(wanted: ImagesWanted): { text: string; values: unknown[] } {
+  const { where, values } = conditionsOf(wanted);
+  const next = keyset(order, wanted.after, values.length + 1);
+  const text = `select ${imageColumns("i")}, json_build_array(i.created_at, i.id) as "sortValues"
+    from product_images i where ${where} and ${next.where} order by ${next.orderBy} limit ${wanted.first + 1}`;
+  return { text, values: [...values, ...next.values] };
 }
 
 function conditionsOf({ query, filter = {} }: ImagesWanted): { where: string; values: unknown[] } {
