@@ -42,8 +42,9 @@ const answers: Record<string, (variables: Record<string, string>) => pg.QueryCon
   Search: ({ query }) => ({
     name: "search",
     text: `select json_agg(card) as answer from (select ${card} as card from products p
-            where status = 'ACTIVE' and search @@ websearch_to_tsquery('english', $1)
-            order by ts_rank(search, websearch_to_tsquery('english', $1)) desc, id limit 24) cards`,
+            join product_search s on s.product_id = p.id
+            where status = 'ACTIVE' and s.document @@ websearch_to_tsquery('english', $1)
+            order by ts_rank(s.document, websearch_to_tsquery('english', $1)) desc, id limit 24) cards`,
     values: [query],
   }),
 };
