@@ -13,6 +13,11 @@ import { darkTheme, lightTheme } from "./app/theme.js";
 import { BulkEditList } from "./bulk/List.js";
 import { BulkEditPage } from "./bulk/Show.js";
 import { bulkSource } from "./bulk/source.js";
+import { CategoriesPage } from "./categories/CategoriesPage.js";
+import { CollectionCreate } from "./collections/Create.js";
+import { CollectionEdit } from "./collections/Edit.js";
+import { CollectionList } from "./collections/List.js";
+import { collectionSource } from "./collections/source.js";
 import { CustomerList } from "./customers/List.js";
 import { CustomerPage } from "./customers/Show.js";
 import { customerSource } from "./customers/source.js";
@@ -61,6 +66,7 @@ const Home = lazy(() => import("./home/Home.js"));
 const data = dataProvider({
   orders: orderSource,
   products: productSource,
+  collections: collectionSource,
   imports: importSource,
   media: mediaSource,
   tags: tagSource,
@@ -97,6 +103,7 @@ export function App() {
       <Resource name="orders" list={OrderList} edit={OrderPage} />
       <Resource name="products" list={ProductList} create={ProductCreate} edit={ProductEdit} />
       <Resource name="media" list={MediaList} edit={MediaPage} />
+      <Resource name="collections" list={CollectionList} create={CollectionCreate} edit={CollectionEdit} />
       <Resource name="imports" list={ImportList} edit={ImportPage} />
       <Resource name="tags" list={TagList} />
       <Resource name="bulk-edits" list={BulkEditList} edit={BulkEditPage} />
@@ -110,6 +117,7 @@ export function App() {
       <Resource name="audit" list={AuditList} />
       <Resource name="jobs" list={JobList} />
       <CustomRoutes>
+        <Route path="/categories" element={<CategoriesPage />} />
         <Route path="/staff" element={<StaffPage />} />
         <Route path="/locations" element={<LocationsPage />} />
         <Route path="/stock-receive" element={<ReceivePage />} />

@@ -1,6 +1,9 @@
 import {
   AdminAuditLogDocument,
   AdminBulkEditsDocument,
+  AdminCategoryTreeDocument,
+  AdminCollectionCreateDocument,
+  AdminCollectionDocument,
   AdminCustomersDocument,
   AdminFailedJobsDocument,
   AdminImportsDocument,
@@ -30,6 +33,8 @@ import { mayOperate } from "./viewer.js";
 const pages: Readonly<Record<string, { readonly see: object; readonly create?: object }>> = {
   orders: { see: AdminOrdersDocument },
   products: { see: AdminProductDocument, create: AdminProductCreateDocument },
+  categories: { see: AdminCategoryTreeDocument },
+  collections: { see: AdminCollectionDocument, create: AdminCollectionCreateDocument },
   imports: { see: AdminImportsDocument },
   media: { see: AdminMediaDocument },
   tags: { see: AdminTagsDocument },

@@ -30,6 +30,10 @@ export class Category extends Node {
   readonly position: number;
 
   @Allow("catalog.read")
+  @Field(() => Boolean, { description: "Whether the picture is its own, and not that of a product." })
+  readonly hasOwnImage: boolean;
+
+  @Allow("catalog.read")
   @Field(() => Int, { description: "Goes up with every change; send it back as `expectedVersion`." })
   readonly version: number;
 
@@ -45,6 +49,7 @@ export class Category extends Node {
     this.path = row.path;
     this.description = row.description;
     this.position = row.position;
+    this.hasOwnImage = row.imageId !== null;
     this.version = row.version;
     this.above = row.above?.map((above) => new Category(above));
     this.seo = { title: row.seoTitle, description: row.seoDescription };

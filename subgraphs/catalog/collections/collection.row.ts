@@ -12,6 +12,7 @@ export interface CollectionRow {
   kind: CollectionKind;
   sort: CollectionSort;
   isVisible: boolean;
+  imageId: string | null;
   position: number;
   rules: Rule | null;
   version: number;
@@ -21,5 +22,5 @@ export interface CollectionRow {
 /** The members of a `CollectionRow`, from an alias of collections. */
 export const collectionColumns = (c: string): string =>
   `${c}.id, ${c}.title, ${c}.slug, ${c}.description, ${c}.seo_title as "seoTitle",
-   ${c}.seo_description as "seoDescription", ${c}.kind, ${c}.sort, ${c}.is_visible as "isVisible", ${c}.position,
+   ${c}.seo_description as "seoDescription", ${c}.kind, ${c}.sort, ${c}.is_visible as "isVisible", ${c}.image_id as "imageId", ${c}.position,
    ${c}.rules, ${c}.version, ${c}.updated_at as "updatedAt"`;

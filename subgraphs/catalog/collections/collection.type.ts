@@ -61,6 +61,10 @@ export class Collection extends Node {
   readonly updatedAt: Date;
 
   @Allow("catalog.read")
+  @Field(() => Boolean, { description: "Whether the picture is its own, and not that of a product." })
+  readonly hasOwnImage: boolean;
+
+  @Allow("catalog.read")
   @Field(() => Int, { description: "Goes up with every change; send it back as `expectedVersion`." })
   readonly version: number;
 
@@ -78,6 +82,7 @@ export class Collection extends Node {
     this.isVisible = row.isVisible;
     this.position = row.position;
     this.updatedAt = new Date(row.updatedAt);
+    this.hasOwnImage = row.imageId !== null;
     this.version = row.version;
     this.stored = row.rules;
   }

@@ -30,6 +30,11 @@ describe("the demo shop", () => {
       variants: await countOf("product_variants"),
       costless: await countOf("product_variants where cost is null"),
       categories: await countOf("categories"),
+      collections: await countOf("collections"),
+      collected: await countOf("product_collections"),
+      emptyCollections: await countOf(
+        "collections c where not exists (select 1 from product_collections pc where pc.collection_id = c.id)",
+      ),
       pictures: await countOf("product_images where state = 'READY'"),
       customers: await countOf("customers"),
       returning: await countOf(
@@ -46,7 +51,10 @@ describe("the demo shop", () => {
       variants: 806,
       costless: 45,
       categories: 18,
-      pictures: 888,
+      collections: 10,
+      collected: 314,
+      emptyCollections: 0,
+      pictures: 892,
       customers: 569,
       returning: 231,
       orders: 2_000,

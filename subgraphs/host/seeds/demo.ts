@@ -6,6 +6,7 @@ import { Buyers } from "./demo/buyers.js";
 import { dayMs } from "./demo/calendar.js";
 import { Stockroom } from "./demo/ledger.js";
 import { keepPictures, keptPictures } from "./demo/media.js";
+import { writeCollections } from "./demo/collections.js";
 import { codeStates } from "./demo/pricing.js";
 import { fernwick, shopper, staff, taxes, zones } from "./demo/shop.js";
 import { shelfFates, trade } from "./demo/trade.js";
@@ -65,6 +66,7 @@ export async function seedDemo(
         name: account.name,
       });
       await writeStock(tx, ids, shelves, stock.movements, { ...person(manager!), now });
+      await writeCollections(tx, ids, { now, since: opened, pictures });
       const lines = await writeOrders(tx, ids, orders, { env: services.env, imageKeys });
       await writePayments(tx, ids, orders);
       await writeShipments(tx, ids, orders, lines);

@@ -29,6 +29,8 @@ const tasks: readonly Task[] = [
     resource: "products",
     icon: <YardOutlined />,
     children: [
+      { label: "Categories", path: "/categories", resource: "categories" },
+      { label: "Collections", path: "/collections", resource: "collections" },
       { label: "Pictures", path: "/media", resource: "media" },
       { label: "Tags", path: "/tags", resource: "tags" },
       { label: "Bulk edits", path: "/bulk-edits", resource: "bulk-edits" },
