@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Box, Stack } from "@mui/material";
 import { Form, required, TextInput, useNotify } from "react-admin";
@@ -17,6 +18,7 @@ import {
   type CategoryInput,
 } from "../gql/graphql.js";
 import { DeleteButton } from "./DeleteButton.js";
+import type { TreeNode } from "./tree.js";
 
 interface Values {
   name: string;
@@ -78,6 +80,7 @@ export function CategoryEditForm({ id, isLocked, hasContents, onSaved, onDeleted
       <Lockable isLocked={isLocked}>
         <Fields
           title={name}
+          above={data.path.split("/").slice(0, -1).join("/")}
           action={
             !isLocked && <DeleteButton id={id} name={name} hasContents={hasContents} onDeleted={onDeleted} />
           }
@@ -89,7 +92,7 @@ export function CategoryEditForm({ id, isLocked, hasContents, onSaved, onDeleted
 }
 
 interface NewProps {
-  readonly parent: { readonly id: string; readonly name: string } | null;
+  readonly parent: TreeNode | null;
   readonly onSaved: (id: string) => unknown;
 }
 
@@ -108,7 +111,7 @@ export function CategoryNewForm({ parent, onSaved }: NewProps) {
       onSubmit={refusing((values) => create(values as Values))}
       noValidate
     >
-      <Fields title={parent ? `New category in ${parent.name}` : "New category"} />
+      <Fields title={parent ? `New category in ${parent.name}` : "New category"} above={parent?.path ?? ""} />
       <SaveBar label="Create" always />
     </Form>
   );
@@ -132,19 +135,13 @@ function inputOf({ picture, slug, ...values }: Values): CategoryInput {
   return { ...values, slug: slug?.trim() || null, imageId: picture?.id ?? null };
 }
 
-function Fields({ title, action }: { title: string; action?: React.ReactNode }) {
+function Fields({ title, above, action }: { title: string; above: string; action?: ReactNode }) {
   const name = useWatch<Record<string, string>>({ name: "name" });
   return (
     <Stack sx={{ gap: 2 }}>
       <Section title={title} action={action}>
         <Box sx={{ display: "grid", gap: 2 }}>
-          <TextInput
-            source="name"
-            label="Name"
-            validate={needsName}
-            helperText={false}
-            autoFocus={title.startsWith("New")}
-          />
+          <TextInput source="name" label="Name" validate={needsName} helperText={false} />
           <TextInput
             source="description"
             label="Description"
@@ -161,7 +158,7 @@ function Fields({ title, action }: { title: string; action?: React.ReactNode }) 
         />
       </Section>
       <SeoFields
-        address="…"
+        address={above}
         title={name || "Name of the category"}
         slugHint="Empty: made from the name. Old links keep working."
       />

@@ -74,7 +74,15 @@ export function CategoryRow({ node, depth, isSelected, isLocked, isOpen, ...on }
         aria-current={isSelected}
         aria-label={`${node.name}, level ${depth + 1}, ${node.productCount} products`}
         data-category={node.id}
-        sx={{ flex: 1, justifyContent: "flex-start", minHeight: 40, borderRadius: 1, px: 1, minWidth: 0 }}
+        sx={{
+          flex: 1,
+          justifyContent: "flex-start",
+          minHeight: 40,
+          borderRadius: 1,
+          px: 1,
+          minWidth: 0,
+          font: "inherit",
+        }}
       >
         <Stack direction="row" sx={{ gap: 1.5, alignItems: "baseline", width: "100%", minWidth: 0 }}>
           <Box

@@ -105,7 +105,9 @@ function GroupBox({ group, depth, doing }: { group: Group; depth: number; doing:
           value={group.mode}
           disabled={isLocked}
           onChange={({ target }) =>
-            change(group.key, (own) => ({ ...own, mode: target.value === "any" ? "any" : "all" }) as Group)
+            change(group.key, (own) =>
+              isGroup(own) ? { ...own, mode: target.value === "any" ? "any" : "all" } : own,
+            )
           }
           slotProps={{ htmlInput: { "aria-label": "How the rules of this group count" } }}
           sx={{ width: 210 }}

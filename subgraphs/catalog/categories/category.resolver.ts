@@ -31,9 +31,9 @@ export class CategoryResolver {
     @Arg("path", () => String, { nullable: true, description: 'Its path, such as "home/kitchen".' })
     path?: string,
   ): Promise<Category | null> {
-    if (id !== undefined) return findCategory(ctx, id);
+    if (typeof id === "string") return findCategory(ctx, id);
     ctx.shown.add("categories");
-    if (path === undefined) return null;
+    if (typeof path !== "string") return null;
     const [row] = await ctx.read.rows(categoryByPath, [path]);
     return row ? new Category(row) : null;
   }

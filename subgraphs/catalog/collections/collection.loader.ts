@@ -66,9 +66,10 @@ const order: readonly SortColumn[] = [
 /** Collections by their place, as the viewer may see them. */
 export async function listCollections(
   ctx: Context,
-  request: { first: number; after?: string | undefined; query?: string | undefined },
+  request: { first: number; after?: string | null | undefined; query?: string | null | undefined },
 ): Promise<CollectionConnection> {
   const first = pageSize(request.first);
+  const after = request.after ?? undefined;
   ctx.shown.add("collections");
   const values: unknown[] = [
     seesAll(ctx),
@@ -78,7 +79,7 @@ export async function listCollections(
       .replace(/[\\%_]/g, "\\$&")}%`,
   ];
   const where = `(c.is_visible or $1::boolean) and lower(c.title) like $2::text`;
-  const next = keyset(order, request.after, values.length + 1);
+  const next = keyset(order, after, values.length + 1);
   const rows = await ctx.read.rows(
     named<CollectionRow & { titleKey: string }>(
       `select ${collectionColumns("c")}, lower(c.title) as "titleKey" from collections c
@@ -86,7 +87,7 @@ export async function listCollections(
     ),
     [...values, ...next.values],
   );
-  const page = pageOf(rows, first, request.after, (row) => [row.position, row.titleKey, row.id]);
+  const page = pageOf(rows, first, after, (row) => [row.position, row.titleKey, row.id]);
   const cursors = new Map(page.rows.map((row) => [row.id, page.cursorOf(row)]));
   const shown = { ...page, rows: page.rows.map((row) => shownCollection(ctx, row)) };
   return new CollectionConnection({ ...shown, cursorOf: ({ id }) => cursors.get(id)! }, async (limit) => {

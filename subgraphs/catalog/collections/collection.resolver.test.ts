@@ -68,7 +68,7 @@ beforeAll(async () => {
 
 describe("collections", () => {
   it("are shown in their order with their products, in one statement for each kind of field", async () => {
-    const list = `{ collections(first: 10) { count { value } nodes { title kind productCount image { id }
+    const list = `{ collections(first: 10, after: null, query: null) { count { value } nodes { title kind productCount image { id }
       products(first: 10) { nodes { title } } } } }`;
     const { data, shown, statements } = await ask<object>(list);
     expect(data).toEqual({

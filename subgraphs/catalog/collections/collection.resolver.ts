@@ -30,8 +30,9 @@ export class CollectionResolver {
     @Arg("slug", () => String, { nullable: true, description: "Its slug, or one that it had." })
     slug?: string,
   ): Promise<Collection | null> {
-    if (id !== undefined) return collectionById(ctx, id);
-    return slug === undefined ? null : findCollection(ctx, { slug });
+    // A client that has only one of them may send null for the other.
+    if (typeof id === "string") return collectionById(ctx, id);
+    return typeof slug === "string" ? findCollection(ctx, { slug }) : null;
   }
 
   @Allow("anyone")

@@ -27,7 +27,7 @@ export function SeoFields({
           aria-hidden
         >
           <Box sx={{ color: "text.secondary", fontSize: 12 }}>
-            …/{address}/{slug || "its-name"}
+            …/{[address, slug || "its-name"].filter(Boolean).join("/")}
           </Box>
           <Box sx={{ color: "info.main", fontSize: 15, lineHeight: 1.35 }}>
             {cut(seoTitle || title, titleMax)}

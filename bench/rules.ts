@@ -1,0 +1,82 @@
+import "reflect-metadata";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { allRuleSets, evaluate, lockRules } from "@till/catalog/collections/evaluate";
+import { manyCollections, manyProducts } from "@till/catalog/collections/testing-volume";
+import { startPostgres } from "@till/host/embedded/postgres";
+import { migrate } from "@till/host/migrate";
+import { openOrm } from "@till/host/orm";
+import { log } from "@till/kit/log";
+import { transact } from "@till/kit/tx";
+
+/**
+ * Prints how long all rules take over a whole catalogue, and over one changed product, beside the floor: the
+ * time PostgreSQL takes to write as many rows of membership without asking any rule.
+ *
+ *   npm run bench:rules -- --rules 300 --products 4334
+ */
+const option = (name: string, otherwise: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at === -1 ? otherwise : Number(process.argv[at + 1]);
+};
+const rules = option("rules", 300);
+const products = option("products", 4_334);
+log.level = "silent";
+
+const folder = mkdtempSync(join(tmpdir(), "till-bench-rules-"));
+const postgres = await startPostgres({ folder, database: "bench" });
+try {
+  await migrate(postgres.url);
+  const orm = await openOrm({ url: postgres.url, role: "till_app", poolMax: 4 });
+  try {
+    await measure(orm.em.fork());
+  } finally {
+    await orm.close(true);
+  }
+} finally {
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(em: Awaited<ReturnType<typeof openOrm>>["em"]): Promise<void> {
+  await manyProducts(em, products);
+  await manyCollections(em, rules);
+  await em.execute("analyze products, product_variants, product_categories, categories");
+  const run = (productIds?: never[]) =>
+    timed(() =>
+      transact(em, async (tx) => {
+        await lockRules(tx);
+        return evaluate(tx, await allRuleSets(tx), new Date(), productIds);
+      }),
+    );
+  const first = await run();
+  const again = await run();
+  const [one] = await em.execute<{ id: never }[]>("select id from products limit 1");
+  await run([one!.id]);
+  const incremental = await run([one!.id]);
+  await em.execute(
+    "create temporary table floor_members (collection_id uuid, product_id uuid, position bigint)",
+  );
+  await em.execute("create unique index on floor_members (collection_id, product_id)");
+  const floor = await timed(() => em.execute("insert into floor_members select * from product_collections"));
+  const variants = products * 3;
+  const lines = [
+    `${rules} rules over ${variants} variants, ${first.answer.changes} memberships`,
+    `first evaluation          ${seconds(first.ms)}`,
+    `evaluation, nothing new   ${seconds(again.ms)}`,
+    `one changed product       ${seconds(incremental.ms)}`,
+    `floor: writing the rows   ${seconds(floor.ms)}`,
+  ];
+  for (const line of lines) console.log(line);
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; answer: T }> {
+  const from = performance.now();
+  const answer = await work();
+  return { ms: performance.now() - from, answer };
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(3)} s`.padStart(9);
+}
