@@ -25,7 +25,7 @@ export function RulePreview() {
             {data.productCount === 1 ? "product" : "products"} on sale
             {(data.hiddenCount ?? 0) > 0 && (
               <Box sx={{ color: "text.secondary", fontSize: 12.5 }}>
-                and {data.hiddenCount} drafts or archived ones, which customers do not see
+                and {data.hiddenCount} not on sale: drafts and archived ones
               </Box>
             )}
           </Box>

@@ -56,14 +56,14 @@ export function manyRules(n: number): Rule {
     { isAvailable: true },
   ];
   const at = (step: number) => kinds[(n * 5 + step) % kinds.length]!;
-  return { all: [at(0), { any: [at(1), { all: [at(2), at(3)] }] }] };
+  return { all: [at(0), at(1), { any: [at(2), { all: [at(3), at(4)] }] }] };
 }
 
 /** Collections by rules that have not been evaluated yet. */
 export async function manyCollections(em: EntityManager, count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     const rules = manyRules(n);
-    if (conditionsIn(rules).length !== 4) throw new Error("Each of them has four conditions.");
+    if (conditionsIn(rules).length !== 5) throw new Error("Each of them has five conditions.");
     await em.execute(
       `insert into collections (id, title, slug, kind, sort, is_visible, rules, watches)
        values (?, ?, ?, 'RULES', 'BEST_SELLING', true, ?::jsonb, ?::text[])`,

@@ -112,8 +112,8 @@ const collections: readonly DemoCollection[] = [
   {
     slug: "last-pieces",
     title: "Last pieces",
-    description: "<p>Fewer than twenty-five are left, in all colours together.</p>",
-    rules: () => ({ all: [{ stock: { gte: "1", lte: "24" } }] }),
+    description: "<p>Ten at most are left, in all colours together.</p>",
+    rules: () => ({ all: [{ stock: { gte: "1", lte: "10" } }] }),
   },
   {
     slug: "window-sill-in-spring",
