@@ -28,6 +28,58 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
     "catalog.read",
     "catalog.write"
   ],
+  "AdminCategoryTree": [
+    "catalog.read"
+  ],
+  "AdminCategory": [
+    "catalog.read"
+  ],
+  "AdminCategoryCreate": [
+    "catalog.write"
+  ],
+  "AdminCategoryUpdate": [
+    "catalog.write"
+  ],
+  "AdminCategoryMove": [
+    "catalog.write"
+  ],
+  "AdminCategoryDelete": [
+    "catalog.write"
+  ],
+  "AdminCollections": [],
+  "AdminCollection": [
+    "catalog.read"
+  ],
+  "AdminCollectionMembers": [
+    "catalog.read"
+  ],
+  "AdminCollectionPicks": [
+    "catalog.read"
+  ],
+  "AdminCollectionPreview": [
+    "catalog.read"
+  ],
+  "AdminCollectionExplain": [
+    "catalog.read"
+  ],
+  "AdminCollectionCreate": [
+    "catalog.write"
+  ],
+  "AdminCollectionUpdate": [
+    "catalog.write"
+  ],
+  "AdminCollectionDelete": [
+    "catalog.write"
+  ],
+  "AdminCollectionProductsAdd": [
+    "catalog.write"
+  ],
+  "AdminCollectionProductsRemove": [
+    "catalog.write"
+  ],
+  "AdminCollectionProductMove": [
+    "catalog.write"
+  ],
   "AdminCustomers": [
     "customers.read"
   ],
