@@ -22,5 +22,6 @@ export const permissions: ReadonlySet<string> = new Set([
   "orders.ship",
   "promotions.read",
   "promotions.write",
+  "settings.write",
   "staff.read",
 ]);

@@ -15,7 +15,9 @@ import { redeem } from "@till/promotions";
 import { availableOf, goodsOf, hashOf, lockCart } from "./cart.js";
 import { missingOf } from "./cart-view.js";
 import { CheckoutRequirement } from "./cart.types.js";
+import { taxParts } from "./price-cart.js";
 import { type FullCart, priced } from "./priced-cart.js";
+import type { NamedRate } from "./terms.js";
 
 export interface PlaceOrder {
   /** The cart's secret. */
@@ -142,7 +144,7 @@ function refuseUnready(
 }
 
 function draftOf(
-  { cart, goods, currency, taxesIncluded, price, method, quote }: FullCart,
+  { cart, goods, currency, taxesIncluded, price, method, quote, rates }: FullCart,
   viewer: Viewer,
   { paymentMethod }: Pick<PlaceOrder, "paymentMethod">,
   now: Date,
@@ -166,14 +168,31 @@ function draftOf(
       code,
       discount: lineDiscounts.reduce((sum, part) => sum + part, shippingDiscount),
     })),
-    lines: cart.lines.map(({ variantId, quantity }, at) =>
-      lineDraft(goods.snapshots.get(variantId)!, quantity, price.lines[at]!),
+    shippingTaxes: taxesOf(
+      { total: price.shipping, tax: price.shippingTax },
+      rates.shippingRates,
+      taxesIncluded,
     ),
+    lines: cart.lines.map(({ variantId, quantity }, at) => ({
+      ...lineDraft(goods.snapshots.get(variantId)!, quantity, price.lines[at]!),
+      taxes: taxesOf(price.lines[at]!, rates.goodsRates, taxesIncluded),
+    })),
     paymentMethod,
     holdExpiresAt,
     now,
   };
 }
+
+const taxesOf = (
+  sum: { total: bigint; tax: bigint },
+  rates: readonly NamedRate[],
+  taxesIncluded: boolean,
+): NonNullable<OrderLineDraft["taxes"]> =>
+  taxParts(sum, rates, taxesIncluded).map((amount, at) => ({
+    name: rates[at]!.name,
+    ppm: rates[at]!.ppm,
+    amount: amount.toString(),
+  }));
 
 const lineDraft = (
   snapshot: VariantSnapshot,

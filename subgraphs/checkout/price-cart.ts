@@ -1,4 +1,4 @@
-import { divideHalfUp } from "@till/kit/money";
+import { allocate, divideHalfUp } from "@till/kit/money";
 
 /** A tax on a price. A compound one is taken on the price with the taxes before it already added. */
 export interface TaxRate {
@@ -108,6 +108,20 @@ export function taxIn(gross: bigint, rates: readonly TaxRate[]): bigint {
     unit *= million;
   }
   return gross - divideHalfUp(gross * unit, factor);
+}
+
+/**
+ * What each rate contributes to a tax that was taken from `total` by `priceCart`. The parts add up to it: one
+ * rounding was done for all, so the last cents go where the largest remainders are.
+ */
+export function taxParts(
+  { total, tax }: { total: bigint; tax: bigint },
+  rates: readonly TaxRate[],
+  taxesIncluded: boolean,
+): bigint[] {
+  if (!taxesIncluded) return taxesOn(total, rates);
+  // Weighed at a thousand times the net price, so that small sums do not round to nothing.
+  return allocate(tax, taxesOn((total - tax) * 1_000n, rates));
 }
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);

@@ -3,7 +3,7 @@ import { settings } from "@till/kit/settings";
 import { quote, type Quote } from "@till/promotions";
 import { type CartState, type Goods } from "./cart.js";
 import { type PricedCart, priceCart } from "./price-cart.js";
-import { carries, type MethodTerms, shippingPrice, termsOf } from "./terms.js";
+import { carries, type MethodTerms, shippingPrice, type Terms, termsOf } from "./terms.js";
 
 /** A cart with everything that its price depends on, at one moment. */
 export interface FullCart {
@@ -17,6 +17,8 @@ export interface FullCart {
   /** The chosen one, as long as it still serves the address. */
   method: MethodTerms | undefined;
   price: PricedCart;
+  /** The taxes that the price was reckoned with. */
+  rates: Pick<Terms, "goodsRates" | "shippingRates">;
 }
 
 /** Prices a cart from what the shop charges now; nothing that a client sends goes into it. */
@@ -51,6 +53,7 @@ export async function priced(em: EntityManager, cart: CartState, goods: Goods, n
       .map((way) => ({ terms: way, price: shippingPrice(way, goodsLeft) }))
       .sort((a, b) => Number(a.price - b.price) || a.terms.name.localeCompare(b.terms.name)),
     method,
+    rates: terms,
     price: priceCart({
       lines,
       applied: offer.applied,

@@ -16,16 +16,21 @@ export interface MethodTerms {
   daysMax: number | null;
 }
 
+/** A tax as it is called on an invoice. */
+export interface NamedRate extends TaxRate {
+  name: string;
+}
+
 /** What the destination decides: how a cart can be sent and which taxes there are. */
 export interface Terms {
   methods: MethodTerms[];
-  goodsRates: TaxRate[];
-  shippingRates: TaxRate[];
+  goodsRates: NamedRate[];
+  shippingRates: NamedRate[];
 }
 
 interface TermsRow {
   methods: (Omit<MethodTerms, "price" | "freeFrom"> & { price: string; freeFrom: string | null })[];
-  rates: (TaxRate & { appliesToShipping: boolean })[];
+  rates: (NamedRate & { appliesToShipping: boolean })[];
 }
 
 /**
@@ -46,7 +51,7 @@ export async function termsOf(
             from shipping_zone_countries z join shipping_methods sm on sm.zone_id = z.zone_id
            where z.country = ? and sm.is_active) m) as methods,
        (select coalesce(json_agg(t), '[]') from (
-          select rate_ppm as ppm, is_compound as "isCompound", applies_to_shipping as "appliesToShipping"
+          select name, rate_ppm as ppm, is_compound as "isCompound", applies_to_shipping as "appliesToShipping"
             from tax_rates where country = ? and (region is null or region = upper(?))
            order by is_compound, region nulls first, name) t) as rates`,
     [address?.countryCode ?? null, address?.countryCode ?? shopCountry, address?.region ?? null],

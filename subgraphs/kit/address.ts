@@ -37,3 +37,21 @@ export class Address {
   @Field(() => String, { nullable: true, description: "A telephone number for the carrier." })
   phone?: string | null;
 }
+
+const countryNames = new Intl.DisplayNames("en", { type: "region" });
+const countryName = (code: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;
+
+/** An address as it stands on a letter, one line each. */
+export function postalLines(to: Address): string[] {
+  const town = [to.postalCode, to.city].filter(Boolean).join(" ");
+  return [
+    `${to.firstName} ${to.lastName}`.trim(),
+    to.company,
+    to.line1,
+    to.line2,
+    town,
+    to.region,
+    countryName(to.countryCode),
+  ].filter((part): part is string => Boolean(part));
+}

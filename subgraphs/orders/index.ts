@@ -1,4 +1,5 @@
 export { cancelOrder, type Cancellation } from "./cancel-order.js";
+export { issueInvoices } from "./documents/issue-document.js";
 export { hasBought } from "./has-bought.js";
 export { settleFreeOrder } from "./settle-order.js";
 export { openOrder, type OrderDraft, type OrderLineDraft } from "./open-order.js";

@@ -2,6 +2,7 @@ import { announce, defineJob } from "@till/kit/job";
 import { Money } from "@till/kit/money";
 import { FeeKnown, RefundFailed, RefundSettled } from "@till/payments";
 import { z } from "zod";
+import { issueCreditNote } from "./documents/issue-document.js";
 import { OrderRefunded } from "./events.js";
 import { id, minorUnits } from "./job-input.js";
 import { mailRefunded } from "./mails/refunded.mail.js";
@@ -18,7 +19,7 @@ export const noteRefund = defineJob({
     notifyCustomer: z.boolean(),
   }),
   on: [RefundSettled],
-  async run({ tx, env }, { refundId, orderId, amount, notifyCustomer }) {
+  async run({ tx, env, now }, { refundId, orderId, amount, notifyCustomer }) {
     const order = await lockOrder(tx, orderId);
     const refunded = order.refunded + BigInt(amount);
     await tx.execute("update orders set refunded = ? where id = ?", [refunded, orderId]);
@@ -32,7 +33,9 @@ export const noteRefund = defineJob({
       isCustomerVisible: true,
       data: { refundId },
     });
-    if (notifyCustomer) await mailRefunded(tx, env, orderId, { refundId, amount: money });
+    const creditNote = await issueCreditNote(tx, orderId, { refundId, amount: BigInt(amount) }, now());
+    if (notifyCustomer)
+      await mailRefunded(tx, { env, now }, orderId, { refundId, amount: money, creditNote });
     await announce(tx, OrderRefunded, { orderId, refundId });
   },
 });

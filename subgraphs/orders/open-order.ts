@@ -3,7 +3,7 @@ import type { Env } from "@till/kit/env";
 import type { Id } from "@till/kit/id";
 import { hashToken } from "@till/kit/token";
 import type { Tx } from "@till/kit/tx";
-import { Order, OrderItem, type ProductSnapshot } from "./order.entity.js";
+import { Order, OrderItem, type ProductSnapshot, type TaxPart } from "./order.entity.js";
 import { orderToken } from "./order-link.js";
 import { record } from "./timeline.js";
 
@@ -20,6 +20,8 @@ export interface OrderLineDraft {
   tax: bigint;
   /** unitPrice × quantity − discount */
   total: bigint;
+  /** What the tax is made of, one entry for each rate. */
+  taxes?: TaxPart[];
   /** Of one unit; null where it is not known. */
   cost: bigint | null;
 }
@@ -39,6 +41,8 @@ export interface OrderDraft {
   discount: bigint;
   /** After discounts. */
   shipping: bigint;
+  /** What of the tax lies on shipping, one entry for each rate. */
+  shippingTaxes?: TaxPart[];
   /** Contained in the other sums when `taxesIncluded`, else added to them. */
   tax: bigint;
   total: bigint;
@@ -92,6 +96,7 @@ function itemOf(tx: Tx, orderId: Id<"ord">, line: OrderLineDraft, position: numb
     unitPrice: line.unitPrice,
     discount: line.discount,
     tax: line.tax,
+    taxes: line.taxes ?? [],
     total: line.total,
     costSnapshot: line.cost,
   });
@@ -105,6 +110,9 @@ function assertAddsUp({ lines, subtotal, discount }: OrderDraft): void {
     throw new RangeError("The lines do not add up to the subtotal.");
   if (sum((line) => line.discount) !== discount)
     throw new RangeError("The lines' discounts do not add up to the order's.");
+  for (const { tax, taxes = [] } of lines)
+    if (taxes.length > 0 && taxes.reduce((all, { amount }) => all + BigInt(amount), 0n) !== tax)
+      throw new RangeError("A line's taxes do not add up to its tax.");
 }
 
 /** What is paid, without tax and without what the goods cost; null where a cost is unknown. */

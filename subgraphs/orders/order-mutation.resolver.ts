@@ -1,4 +1,3 @@
-import { orderMoney } from "@till/payments";
 import { audit } from "@till/kit/audit";
 import { Allow } from "@till/kit/access";
 import type { Context } from "@till/kit/context";
@@ -12,7 +11,8 @@ import { addNote } from "./add-note.js";
 import { cancelOrder } from "./cancel-order.js";
 import { RefundLink } from "./links.js";
 import { OrderCancelInput, OrderRefundInput, OrderShipInput } from "./order.input.js";
-import { orderLines, ordersById, orderShipments, orderTimeline } from "./order.reads.js";
+import { fresh, OrderPayload } from "./order-payload.js";
+import { orderShipments } from "./order.reads.js";
 import { OrderView, Shipment } from "./order.type.js";
 import { refundOrder } from "./refunds/refund-order.js";
 import { markDelivered } from "./shipments/mark-delivered.js";
@@ -25,15 +25,6 @@ export class OrderShipPayload {
 
   @Field(() => Shipment, { nullable: true, description: "The parcel." })
   shipment?: Shipment | undefined;
-
-  @Field(() => [UserError], { description: "Why nothing happened." })
-  userErrors!: UserError[];
-}
-
-@ObjectType({ description: "An order that was changed, or why it was not." })
-export class OrderPayload {
-  @Field(() => OrderView, { nullable: true, description: "The order." })
-  order?: OrderView | undefined;
 
   @Field(() => [UserError], { description: "Why nothing happened." })
   userErrors!: UserError[];
@@ -172,10 +163,3 @@ const changed = (ctx: Context, id: Id<"ord"> | undefined, work: Promise<unknown>
     OrderPayload,
     work.then(async () => ({ order: await fresh(ctx, id) })),
   );
-
-/** The order as it is after the change: what loaders hold of it is from before. */
-async function fresh(ctx: Context, id: Id<"ord"> | undefined): Promise<OrderView | undefined> {
-  if (!id) return undefined;
-  for (const loader of [orderLines, orderShipments, orderTimeline, orderMoney]) loader(ctx).clear(id);
-  return ordersById(ctx).clear(id).load(id);
-}

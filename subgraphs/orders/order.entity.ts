@@ -11,6 +11,16 @@ export interface UsedCode {
   discount: string;
 }
 
+/** One tax that a sum bears. */
+export interface TaxPart {
+  /** "VAT" */
+  name: string;
+  /** Parts of a million: 19 % is 190,000. */
+  ppm: number;
+  /** Minor units, as text: JSON has no bigint. */
+  amount: string;
+}
+
 /** What a line showed on the day it was bought. It stays, whatever becomes of the product. */
 export interface ProductSnapshot {
   productTitle: string;
@@ -83,6 +93,9 @@ export class Order {
 
   @Property({ type: "json", defaultRaw: "'[]'" })
   codes: UsedCode[] = [];
+
+  @Property({ type: "json", defaultRaw: "'[]'" })
+  shippingTaxes: TaxPart[] = [];
 
   /** What should remain without tax once the goods are paid for; empty where a cost is unknown. */
   @Property({ type: new BigIntType("bigint"), nullable: true })
@@ -159,8 +172,19 @@ export class OrderItem {
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly costSnapshot?: bigint | null;
 
+  @Property({ type: "json", defaultRaw: "'[]'" })
+  readonly taxes: TaxPart[] = [];
+
   @Property({ type: "int", default: 0 })
   shippedQuantity = 0;
+
+  /** Units that will not be sent any more, because they were refunded before. */
+  @Property({ type: "int", default: 0 })
+  withdrawnQuantity = 0;
+
+  /** Units that lie on the shelf again. */
+  @Property({ type: "int", default: 0 })
+  restockedQuantity = 0;
 }
 
 /** Something that happened to an order. Rows are only ever added. */

@@ -5,6 +5,7 @@ import type { Id } from "@till/kit/id";
 import type { Tx } from "@till/kit/tx";
 import { commitStock } from "@till/inventory";
 import { refundPayment } from "@till/payments";
+import { issueInvoice } from "./documents/issue-document.js";
 import { giveBackHolds } from "./cancel-order.js";
 import { OrderCancelled, OrderPaid } from "./events.js";
 import { mailCancelled } from "./mails/cancelled.mail.js";
@@ -37,7 +38,9 @@ export async function settleOrder(
   if (wasCancelled)
     return giveBack(tx, order, "The payment arrived after the order was cancelled. It is being refunded.");
   if (!(await sell(tx, order.id))) return soldOut(tx, at, order);
-  await mailConfirmed(tx, at.env, order.id);
+  // Last, because everybody who issues an invoice waits for its number.
+  const invoice = await issueInvoice(tx, order.id, at.now());
+  await mailConfirmed(tx, at, order.id, invoice);
   await announce(tx, OrderPaid, { orderId: order.id });
 }
 

@@ -1,6 +1,8 @@
 import type { Subgraph } from "@till/kit/subgraph";
 import { CustomerOrdersResolver, MyOrdersResolver } from "./customer-orders.resolver.js";
 import { DashboardResolver } from "./dashboard/dashboard.resolver.js";
+import { DocumentResolver } from "./documents/document.resolver.js";
+import { getDocument, getPackingSlips } from "./documents/documents.route.js";
 import { expireOneOrder, expireOrders } from "./expire-orders.job.js";
 import { CustomerLink, MeLink } from "./links.js";
 import { noteFailedRefund, noteFee, noteRefund } from "./note-refund.job.js";
@@ -8,6 +10,7 @@ import { Order, OrderItem, OrderTimelineEntry, ShipmentLineRecord, ShipmentRecor
 import { OrderMutationResolver } from "./order-mutation.resolver.js";
 import { ordersById } from "./order.reads.js";
 import { OrderResolver, ShipmentResolver } from "./order.resolver.js";
+import { OrderSettingsResolver } from "./settings/order-settings.resolver.js";
 import { settlePayment } from "./settle-payment.job.js";
 
 export const orders: Subgraph = {
@@ -20,8 +23,11 @@ export const orders: Subgraph = {
     CustomerOrdersResolver,
     MyOrdersResolver,
     DashboardResolver,
+    DocumentResolver,
+    OrderSettingsResolver,
   ],
   types: [CustomerLink, MeLink],
   references: { Order: ({ id }, ctx) => ordersById(ctx).load(id) },
   jobs: [settlePayment, expireOrders, expireOneOrder, noteRefund, noteFailedRefund, noteFee],
+  routes: [getDocument, getPackingSlips],
 };

@@ -8,6 +8,7 @@ import { When } from "../app/ui/Values.js";
 import type { OrderDetailFragment } from "../gql/graphql.js";
 import { CancelButton } from "./CancelButton.js";
 import { CustomerCard } from "./CustomerCard.js";
+import { DocumentsCard } from "./DocumentsCard.js";
 import { LinesCard } from "./LinesCard.js";
 import { Statuses } from "./List.js";
 import { PaymentsCard } from "./PaymentsCard.js";
@@ -65,6 +66,7 @@ function Order() {
           <Stack sx={{ gap: 2 }}>
             <CustomerCard order={order} />
             <PaymentsCard order={order} />
+            <DocumentsCard order={order} />
             <ProfitCard order={order} />
           </Stack>
         }

@@ -33,6 +33,7 @@ export function OrderPage({ order }: { readonly order: OrderViewFragment }): Rea
         <div className="checkout-form">
           <Shipments order={order} timezone={timezone} />
           <History order={order} timezone={timezone} />
+          <Documents order={order} timezone={timezone} />
           <section aria-labelledby="to">
             <h2 id="to">Goes to</h2>
             <div className="payment-review">
@@ -87,6 +88,27 @@ function Shipments({ order, timezone }: PartProps): ReactElement | null {
                 </a>
               )}
             </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const documentNames = { INVOICE: "Invoice", CREDIT_NOTE: "Credit note" } as const;
+
+function Documents({ order, timezone }: PartProps): ReactElement | null {
+  if (order.documents.length === 0) return null;
+  return (
+    <section aria-labelledby="documents">
+      <h2 id="documents">For your records</h2>
+      <ul className="timeline">
+        {order.documents.map((document) => (
+          <li key={document.id}>
+            <a className="text-link" href={document.url} rel="noreferrer">
+              {documentNames[document.kind]} {document.number}
+            </a>
+            <span className="quiet">{formatDate(document.issuedAt, timezone)}, PDF</span>
           </li>
         ))}
       </ul>

@@ -14,7 +14,13 @@ import { writeSearches } from "./demo/searches.js";
 import { writeSynonyms } from "./demo/synonyms.js";
 import { writeCatalogue } from "./demo/write-catalogue.js";
 import { writePayments, writeShipments, writeTimelines } from "./demo/write-parcels.js";
-import { writeCustomers, writeOrders, writePromotions, writeStock } from "./demo/write-trade.js";
+import {
+  writeCustomers,
+  writeInvoices,
+  writeOrders,
+  writePromotions,
+  writeStock,
+} from "./demo/write-trade.js";
 import { writeSettings, writeStaff, writeTaxes, writeZones } from "./foundation.js";
 import { idsFrom } from "./ids.js";
 
@@ -70,6 +76,7 @@ export async function seedDemo(
       const lines = await writeOrders(tx, ids, orders, { env: services.env, imageKeys });
       await writePayments(tx, ids, orders);
       await writeShipments(tx, ids, orders, lines);
+      await writeInvoices(tx, orders);
       await writeTimelines(tx, ids, orders, person(agent!));
       await writeSynonyms(tx, ids, opened);
       await writeSearches(tx, now);

@@ -19,6 +19,7 @@ export const permissions = [
   "orders.ship",
   "promotions.read",
   "promotions.write",
+  "settings.write",
   "staff.read",
 ] as const;
 export type Permission = (typeof permissions)[number];

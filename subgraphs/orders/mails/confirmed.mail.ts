@@ -1,7 +1,9 @@
-import type { Env } from "@till/kit/env";
+import type { Services } from "@till/kit/context";
 import type { Id } from "@till/kit/id";
 import { button, html, paragraph, section } from "@till/kit/mail-page";
 import type { Tx } from "@till/kit/tx";
+import { documentLink, mailLinkMs } from "../documents/document-link.js";
+import type { IssuedDocument } from "../documents/issue-document.js";
 import {
   addressLines,
   addressPanel,
@@ -13,8 +15,14 @@ import {
 } from "./order-mail.js";
 
 /** "Thank you": the payment arrived and the order is ours to send. */
-export async function mailConfirmed(tx: Tx, env: Env, orderId: Id<"ord">): Promise<void> {
+export async function mailConfirmed(
+  tx: Tx,
+  { env, now }: Pick<Services, "env" | "now">,
+  orderId: Id<"ord">,
+  invoice: IssuedDocument,
+): Promise<void> {
   const order = await orderForMail(tx, env, orderId);
+  const pdf = documentLink(env, invoice.id, mailLinkMs, now());
   const name = order.shippingAddress?.firstName;
   const thanks = name ? `Thank you, ${name}.` : "Thank you.";
   const next =
@@ -27,7 +35,8 @@ export async function mailConfirmed(tx: Tx, env: Env, orderId: Id<"ord">): Promi
     body: html`${paragraph(next)}${button("Follow your order", order.link)}
     ${section(`Order ${order.number}`)}${receipt(order)}
     ${order.shippingAddress ? html`${section("Goes to")}${addressPanel(order)}` : undefined}
-    ${order.shippingMethodName ? paragraph(html`Shipping: ${order.shippingMethodName}`) : undefined}`,
+    ${order.shippingMethodName ? paragraph(html`Shipping: ${order.shippingMethodName}`) : undefined}
+    ${paragraph(html`<a href="${pdf}" style="color:inherit">Invoice ${invoice.label} (PDF)</a>`)}`,
     text: [
       thanks,
       "",
@@ -38,6 +47,8 @@ export async function mailConfirmed(tx: Tx, env: Env, orderId: Id<"ord">): Promi
       `Order ${order.number}`,
       ...receiptText(order),
       ...(order.shippingAddress ? ["", "Goes to:", ...addressLines(order)] : []),
+      "",
+      `Invoice ${invoice.label} (PDF): ${pdf}`,
     ],
   });
 }

@@ -1,4 +1,4 @@
-import type { Address } from "@till/kit/address";
+import { type Address, postalLines } from "@till/kit/address";
 import type { Env } from "@till/kit/env";
 import type { Id } from "@till/kit/id";
 import { queueMail } from "@till/kit/mail";
@@ -137,23 +137,7 @@ function sumsOf(order: OrderForMail): { label: string; amount: string; isTotal?:
   ];
 }
 
-const countryNames = new Intl.DisplayNames("en", { type: "region" });
-const countryName = (code: string): string =>
-  /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;
-
-export function addressLines({ shippingAddress: to }: OrderForMail): string[] {
-  if (!to) return [];
-  const town = [to.postalCode, to.city].filter(Boolean).join(" ");
-  return [
-    `${to.firstName} ${to.lastName}`,
-    to.company,
-    to.line1,
-    to.line2,
-    town,
-    to.region,
-    countryName(to.countryCode),
-  ].filter((part): part is string => Boolean(part));
-}
+export const addressLines = ({ shippingAddress: to }: OrderForMail): string[] => (to ? postalLines(to) : []);
 
 export const addressPanel = (order: OrderForMail): Html =>
   panel(html`${addressLines(order).map((text, at) => (at === 0 ? html`${text}` : html`<br />${text}`))}`);

@@ -10,6 +10,15 @@ export const fernwick: ShopSettings = {
   pricesIncludeTax: true,
 };
 
+/** Made up, like all of Fernwick. */
+export const seller = {
+  legalName: "Fernwick Handels GmbH",
+  address: "Torstraße 914\n10119 Berlin\nGermany",
+  vatId: "DE000000000",
+  registration: "Amtsgericht Charlottenburg, HRB 000000 B",
+  footer: "Thank you for buying from a small shop.",
+} as const;
+
 /** Known to everybody who reads this file: for demonstrations only, and printed at each start. */
 export const staff: readonly StaffAccount[] = [
   { role: "Owner", name: "Mara Fernwick", email: "owner@fernwick.example", password: "slow-rooms-owner" },

@@ -2,13 +2,14 @@ import { hashToken } from "@till/kit/token";
 import type { Env } from "@till/kit/env";
 import { hashPassword } from "@till/kit/password";
 import type { Tx } from "@till/kit/tx";
-import { orderToken } from "@till/orders";
+import type { Id } from "@till/kit/id";
+import { issueInvoices, orderToken } from "@till/orders";
 import { insertRows, type Row } from "../bulk.js";
 import type { IdMaker } from "../ids.js";
 import type { Buyer } from "./buyers.js";
 import { type Movement, type Shelf, lowStockThreshold } from "./ledger.js";
 import type { CodeState } from "./pricing.js";
-import { shopper } from "./shop.js";
+import { seller, shopper, taxes } from "./shop.js";
 import type { DemoOrder } from "./trade.js";
 import { writeAlerts, writeStudioShop } from "./write-studio-shop.js";
 
@@ -138,6 +139,12 @@ function statesOf(order: DemoOrder): { status: string; payment_status: string; f
   };
 }
 
+/** The one tax of an order's country, as its invoice names it. */
+function taxesOf({ buyer }: DemoOrder, amount: bigint): object[] {
+  const tax = taxes.find(({ country }) => country === buyer.address.countryCode);
+  return tax ? [{ name: tax.name, ppm: tax.ppm, amount: amount.toString() }] : [];
+}
+
 function orderRow(order: DemoOrder, env: Pick<Env, "TILL_SECRET">): Row {
   const { id, buyer, priced, placedAt } = order;
   const discount =
@@ -153,6 +160,7 @@ function orderRow(order: DemoOrder, env: Pick<Env, "TILL_SECRET">): Row {
     discount: priced.discount,
     shipping: priced.shipping,
     tax: priced.tax,
+    shipping_taxes: taxesOf(order, priced.shippingTax),
     total: priced.total,
     taxes_included: true,
     shipping_address: buyer.address,
@@ -211,6 +219,7 @@ function lineRows(
       unit_price: variant.price,
       discount: line.discount,
       tax: line.tax,
+      taxes: taxesOf(order, line.tax),
       total: line.total,
       cost_snapshot: variant.cost,
       shipped_quantity: shipped,
@@ -245,6 +254,19 @@ export async function writeOrders(
   await writeUses(tx, ids, orders);
   await countSold(tx);
   return lines;
+}
+
+/** Who sells, and the invoice of every order that was paid for and sent. */
+export async function writeInvoices(tx: Tx, orders: readonly DemoOrder[]): Promise<void> {
+  await tx.execute(
+    "update order_settings set legal_name = ?, address = ?, vat_id = ?, registration = ?, footer = ?",
+    [seller.legalName, seller.address, seller.vatId, seller.registration, seller.footer],
+  );
+  const invoiced = orders.filter(({ paidAt, ending }) => paidAt !== null && ending !== "cancelled");
+  await issueInvoices(
+    tx,
+    invoiced.map(({ id }) => id as Id<"ord">),
+  );
 }
 
 /** Each use of a code, with the rule as it is kept by a real order. */
