@@ -63,7 +63,9 @@ it("tells a customer of each step, with the order's link in HTML and in text", a
     expect(mail.html).toContain("Test shop");
     expect(mail.body).not.toMatch(/<[a-z]/);
   }
-  expect(mails[1]!.body).toBe(
+  const pdf = /^Invoice INV-000001 \(PDF\): http.*\/documents\/doc_\w{26}\?expires=\d+&signature=\S+$/m;
+  expect(mails[1]!.body).toMatch(pdf);
+  expect(mails[1]!.body.replace(pdf, "(the invoice)")).toBe(
     `Thank you, Ada.
 
 Your payment has arrived and we are getting your order ready. We write again when it is on its way.
@@ -83,6 +85,8 @@ Ada Birch
 Mill Lane 3
 10115 Berlin
 Germany
+
+(the invoice)
 
 ${"-- "}
 Test shop
