@@ -4,13 +4,15 @@ import type { Route } from "@till/kit/subgraph";
 import { holds } from "./document-link.js";
 import { documentToPrint } from "./document.reads.js";
 import { packingSlipsOf } from "./packing-slip.js";
-import { type DocumentToPrint, invoicePage, titles } from "./print/invoice-page.js";
-import { packingSlipPages } from "./print/packing-slip-page.js";
-import { typeset } from "./print/pdf.js";
+import { titles } from "./facts.js";
+import type { DocumentToPrint } from "./print/invoice-page.js";
 
 const text = (status: number, words: string): Response =>
   new Response(`${words}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 const tooOld = () => text(403, "This link is not valid any more. Your order's page always has a fresh one.");
+
+/** The typesetter is loaded when the first document is asked for: most processes never print. */
+const typesetter = () => import("./print/pdf.js");
 
 const pdf = (bytes: Buffer, filename: string): Response =>
   new Response(new Uint8Array(bytes), {
@@ -51,7 +53,7 @@ async function printed(
 ): Promise<Buffer> {
   const key = `documents/${id}.pdf`;
   if (await storage.has(key)) return storage.get(key);
-  const bytes = await typeset(() => Promise.resolve(invoicePage(found)));
+  const bytes = await (await typesetter()).printDocument(found);
   await storage.put(key, bytes, "application/pdf");
   return bytes;
 }
@@ -71,7 +73,7 @@ export const getPackingSlips: Route = {
     const [first, ...rest] = await packingSlipsOf(services, ids);
     if (!first) return text(404, "There is nothing to pack.");
     const name = rest.length === 0 ? first.orderNumber : `${rest.length + 1}-orders`;
-    const bytes = await typeset(() => Promise.resolve(packingSlipPages([first, ...rest])));
+    const bytes = await (await typesetter()).printPackingSlips([first, ...rest]);
     return pdf(bytes, `packing-slip-${name}.pdf`);
   },
 };

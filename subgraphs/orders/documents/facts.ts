@@ -65,3 +65,5 @@ export interface Taxed {
   /** What the tax is made of; empty where that was not noted. */
   parts: readonly TaxPart[];
 }
+
+export const titles = { INVOICE: "Invoice", CREDIT_NOTE: "Credit note" } as const;

@@ -1,6 +1,6 @@
 import { Document, Page } from "@react-pdf/renderer";
 import { createElement, type ReactElement } from "react";
-import type { DocumentFacts, DocumentLine } from "../facts.js";
+import { type DocumentFacts, type DocumentLine, titles } from "../facts.js";
 import { figure, percentOf } from "./figures.js";
 import {
   box,
@@ -22,8 +22,6 @@ export interface DocumentToPrint {
   issuedAt: Date;
   facts: DocumentFacts;
 }
-
-export const titles = { INVOICE: "Invoice", CREDIT_NOTE: "Credit note" } as const;
 
 /** An invoice or a credit note on A4. It depends on its facts alone: the same facts give the same bytes. */
 export function invoicePage({ kind, label, issuedAt, facts }: DocumentToPrint): ReactElement<object> {

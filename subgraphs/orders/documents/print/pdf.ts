@@ -1,37 +1,32 @@
 import { createRequire } from "node:module";
+import { Font, renderToBuffer } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
+import { type DocumentToPrint, invoicePage } from "./invoice-page.js";
+import { type PackingSlip, packingSlipPages } from "./packing-slip-page.js";
 
 const { resolve } = createRequire(import.meta.url);
-const weights = [
-  { fontWeight: 400, file: "400Regular/Inter_400Regular.ttf" },
-  { fontWeight: 600, file: "600SemiBold/Inter_600SemiBold.ttf" },
-] as const;
+const inter = (file: string): string => resolve(`@expo-google-fonts/inter/${file}`);
 
-let ready: Promise<typeof import("@react-pdf/renderer")> | undefined;
+Font.register({
+  family: "Inter",
+  fonts: [
+    { fontWeight: 400, src: inter("400Regular/Inter_400Regular.ttf") },
+    { fontWeight: 600, src: inter("600SemiBold/Inter_600SemiBold.ttf") },
+  ],
+});
+// Names and numbers of goods are never split.
+Font.registerHyphenationCallback((word) => [word]);
 
-/** Loaded when the first document is asked for: most processes never print. */
-const typesetter = (): Promise<typeof import("@react-pdf/renderer")> =>
-  (ready ??= import("@react-pdf/renderer").then((renderer) => {
-    renderer.Font.register({
-      family: "Inter",
-      fonts: weights.map(({ fontWeight, file }) => ({
-        fontWeight,
-        src: resolve(`@expo-google-fonts/inter/${file}`),
-      })),
-    });
-    // Names and numbers of goods are never split.
-    renderer.Font.registerHyphenationCallback((word) => [word]);
-    return renderer;
-  }));
+export const printDocument = (document: DocumentToPrint): Promise<Buffer> =>
+  typeset(() => invoicePage(document));
+export const printPackingSlips = (slips: readonly [PackingSlip, ...PackingSlip[]]): Promise<Buffer> =>
+  typeset(() => packingSlipPages(slips));
 
 let last: Promise<unknown> = Promise.resolve();
 
 /** Typesets one document after the other, so that a hundred at once do not crowd out the shop. */
-export function typeset(page: () => Promise<ReactElement<object>>): Promise<Buffer> {
-  const work = last.then(async () => {
-    const { renderToBuffer } = await typesetter();
-    return renderToBuffer(await page());
-  });
+function typeset(page: () => ReactElement<object>): Promise<Buffer> {
+  const work = last.then(() => renderToBuffer(page()));
   last = work.catch(() => undefined);
   return work;
 }
