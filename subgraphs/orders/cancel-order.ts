@@ -5,11 +5,14 @@ import { announce } from "@till/kit/job";
 import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
 import { releaseStock } from "@till/inventory";
-import { cancelPayment, refundableOf, refundPayment } from "@till/payments";
+import { cancelPayment } from "@till/payments";
 import { release as releaseCodes } from "@till/promotions";
 import { OrderCancelled } from "./events.js";
 import { mailCancelled } from "./mails/cancelled.mail.js";
 import { lockOrder, type LockedOrder, move } from "./order.lock.js";
+import { planRefund } from "./refunds/plan-refund.js";
+import { refundable } from "./refunds/refundable.js";
+import { writeRefund } from "./refunds/write-refund.js";
 import { restockUnshipped } from "./restock-order.js";
 import { record } from "./timeline.js";
 import { isCancellable } from "./transitions.js";
@@ -89,6 +92,9 @@ export async function giveBackHolds(tx: Tx, orderId: Id<"ord">): Promise<void> {
 
 async function undoSale(tx: Tx, order: LockedOrder, reason: string): Promise<void> {
   await restockUnshipped(tx, order.id);
-  const amount = await refundableOf(tx, order.id);
-  if (amount > 0n) await refundPayment(tx, { orderId: order.id, amount, key: `cancel:${order.id}`, reason });
+  const money = await refundable(tx, order.id);
+  if (money.left <= 0n) return;
+  // The goods went back above.
+  const plan = planRefund(money, { restock: false });
+  await writeRefund(tx, order.id, plan, { key: `cancel:${order.id}`, reason });
 }

@@ -7,6 +7,7 @@ import { OrderRefunded } from "./events.js";
 import { id, minorUnits } from "./job-input.js";
 import { mailRefunded } from "./mails/refunded.mail.js";
 import { flag, lockOrder, move } from "./order.lock.js";
+import { leftToShip } from "./refunds/refund-order.js";
 import { record } from "./timeline.js";
 
 /** Brings an order up to date once money has gone back. */
@@ -25,7 +26,9 @@ export const noteRefund = defineJob({
     await tx.execute("update orders set refunded = ? where id = ?", [refunded, orderId]);
     await move(tx, order, { paymentStatus: refunded >= order.total ? "REFUNDED" : "PARTIALLY_REFUNDED" });
     // Nothing is left to do for an order that was given back before anything was shipped.
-    if (refunded >= order.total && order.status === "OPEN") await move(tx, order, { status: "CLOSED" });
+    const isGivenUp = order.fulfilmentStatus === "UNFULFILLED" && (await leftToShip(tx, orderId)) === 0;
+    if ((refunded >= order.total || isGivenUp) && order.status === "OPEN")
+      await move(tx, order, { status: "CLOSED" });
     const money = Money.of(BigInt(amount), order.currency);
     await record(tx, orderId, {
       kind: "refunded",

@@ -32,8 +32,11 @@ export class OrderShipPayload {
 
 @ObjectType({ description: "A refund that was started, or why it was not." })
 export class OrderRefundPayload {
-  @Field(() => RefundLink, { nullable: true, description: "The refund." })
+  @Field(() => RefundLink, { nullable: true, description: "The refund; none while it waits for somebody." })
   refund?: RefundLink | undefined;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it waits for a second person." })
+  isWaiting?: boolean;
 
   @Field(() => OrderView, { nullable: true, description: "The order." })
   order?: OrderView | undefined;
@@ -122,7 +125,9 @@ export class OrderMutationResolver {
   }
 
   @Allow("orders.refund")
-  @Mutation(() => OrderRefundPayload, { description: "Refunds all that is left of what was paid." })
+  @Mutation(() => OrderRefundPayload, {
+    description: "Refunds lines, shipping or a sum, or all that is left of what was paid.",
+  })
   orderRefund(
     @Arg("orderId", () => ID, { description: "The order." }) orderId: string,
     @Arg("input", () => OrderRefundInput, { description: "Why, and what becomes of the goods." })
@@ -136,7 +141,8 @@ export class OrderMutationResolver {
     return answer(
       OrderRefundPayload,
       started.then(async ({ refundId }) => ({
-        refund: new RefundLink(refundId),
+        refund: refundId && new RefundLink(refundId),
+        isWaiting: refundId === undefined,
         order: await fresh(ctx, id),
       })),
     );

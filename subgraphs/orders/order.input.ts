@@ -109,16 +109,43 @@ export class OrderCancelInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: "A refund of all that is left." })
-export class OrderRefundInput {
+@InputType({ description: "Units of a line that are refunded." })
+export class RefundLineInput {
+  @Field(() => ID, { description: "The order's line." })
+  orderLineId!: string;
+
+  @Field(() => Int, { description: "Units, at most what has not been refunded." })
+  quantity!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether they go back on the shelf; else as the refund says.",
+  })
+  restock?: boolean | null;
+}
+
+@InputType({ description: "What is given back; all that is left where nothing is named." })
+export class OrderRefundParts {
+  @Field(() => [RefundLineInput], { nullable: true, description: "Units of lines." })
+  lines?: RefundLineInput[] | null;
+
+  @Field(() => Decimal, { nullable: true, description: "Of the shipping." })
+  shipping?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "A sum besides, tied to no line." })
+  amount?: string | null;
+
+  @Field(() => Boolean, { defaultValue: true, description: "Whether the goods go back on the shelf." })
+  restock!: boolean;
+}
+
+@InputType({ description: "A refund of what is named, or of all that is left." })
+export class OrderRefundInput extends OrderRefundParts {
   @Field(() => String, { description: "Why, as the customer is told." })
   reason!: string;
 
   @Field(() => String, { nullable: true, description: "Why, among staff." })
   note?: string | null;
-
-  @Field(() => Boolean, { defaultValue: true, description: "Whether the goods go back on the shelf." })
-  restock!: boolean;
 
   @Field(() => Boolean, { defaultValue: true, description: "Whether the customer gets a mail." })
   notifyCustomer!: boolean;

@@ -125,6 +125,9 @@ interface LineRow {
   snapshot: ProductSnapshot;
   quantity: number;
   shippedQuantity: number;
+  withdrawnQuantity: number;
+  refundedQuantity: number;
+  returnableQuantity: number;
   unitPrice: string;
   discount: string;
   tax: string;
@@ -135,7 +138,12 @@ interface LineRow {
 const linesByOrder = statement<LineRow>(
   "orders.lines",
   `select i.id, i.order_id as "orderId", o.currency, i.variant_id as "variantId", i.product_snapshot as snapshot,
-          i.quantity, i.shipped_quantity as "shippedQuantity", i.unit_price as "unitPrice", i.discount, i.tax,
+          i.quantity, i.shipped_quantity as "shippedQuantity", i.withdrawn_quantity as "withdrawnQuantity",
+          (select coalesce(sum(rl.quantity), 0)::int from order_refund_lines rl join refunds r on r.id = rl.refund_id
+            where rl.order_item_id = i.id and r.status <> 'FAILED') as "refundedQuantity",
+          i.shipped_quantity - (select coalesce(sum(coalesce(tl.received, tl.quantity)), 0)::int
+             from return_lines tl join returns t on t.id = tl.return_id
+            where tl.order_item_id = i.id and t.status not in ('DECLINED', 'CANCELLED')) as "returnableQuantity", i.unit_price as "unitPrice", i.discount, i.tax,
           i.total, i.cost_snapshot as cost
      from order_items i join orders o on o.id = i.order_id
     where i.order_id = any($1::uuid[]) order by i.order_id, i.position`,
@@ -154,6 +162,9 @@ function orderLine(row: LineRow): OrderLine & { orderId: Id<"ord"> } {
     imageUrl: snapshot.imageKey ? `/media/${snapshot.imageKey}/320.webp` : undefined,
     quantity: row.quantity,
     shippedQuantity: row.shippedQuantity,
+    unsentQuantity: row.quantity - row.shippedQuantity - row.withdrawnQuantity,
+    refundedQuantity: row.refundedQuantity,
+    returnableQuantity: row.returnableQuantity,
     unitPrice: money(row.unitPrice),
     discount: money(row.discount),
     tax: money(row.tax),

@@ -87,6 +87,15 @@ export class OrderLine {
   @Field(() => Int, { description: "Units that have left the house." })
   readonly shippedQuantity!: number;
 
+  @Field(() => Int, { description: "Units that are still to be sent." })
+  readonly unsentQuantity!: number;
+
+  @Field(() => Int, { description: "Units that were refunded." })
+  readonly refundedQuantity!: number;
+
+  @Field(() => Int, { description: "Units that were sent and are on no return." })
+  readonly returnableQuantity!: number;
+
   @Field(() => Money, { description: "Price of one unit." })
   readonly unitPrice!: Money;
 

@@ -10,6 +10,9 @@ import { Order, OrderItem, OrderTimelineEntry, ShipmentLineRecord, ShipmentRecor
 import { OrderMutationResolver } from "./order-mutation.resolver.js";
 import { ordersById } from "./order.reads.js";
 import { OrderResolver, ShipmentResolver } from "./order.resolver.js";
+import { RefundResolver } from "./refunds/refund.resolver.js";
+import { ReturnMutationResolver } from "./returns/return-mutation.resolver.js";
+import { OrderReturnsResolver, ReturnResolver } from "./returns/return.resolver.js";
 import { OrderSettingsResolver } from "./settings/order-settings.resolver.js";
 import { settlePayment } from "./settle-payment.job.js";
 
@@ -25,6 +28,10 @@ export const orders: Subgraph = {
     DashboardResolver,
     DocumentResolver,
     OrderSettingsResolver,
+    RefundResolver,
+    ReturnResolver,
+    OrderReturnsResolver,
+    ReturnMutationResolver,
   ],
   types: [CustomerLink, MeLink],
   references: { Order: ({ id }, ctx) => ordersById(ctx).load(id) },

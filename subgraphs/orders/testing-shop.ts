@@ -15,7 +15,7 @@ import { signatureHeader } from "@till/payments/signature";
 import { payments } from "@till/payments/subgraph";
 import express from "express";
 import { afterAll, beforeAll } from "vitest";
-import { openOrder } from "./open-order.js";
+import { openOrder, type OrderLineDraft } from "./open-order.js";
 import { draftOf, vase } from "./testing.js";
 
 export interface PlacedOrder {
@@ -70,16 +70,26 @@ export function testShop(
 
     /** An order for some vases, placed and held, its payment open but not started. */
     async place(
-      options: { quantity?: number; stock?: number; variant?: PlacedVariant; customerId?: Id<"cust"> } = {},
+      options: {
+        quantity?: number;
+        stock?: number;
+        variant?: PlacedVariant;
+        customerId?: Id<"cust">;
+        /** Several lines, each of a variant of its own. */
+        lines?: Partial<OrderLineDraft>[];
+      } = {},
     ) {
       const { quantity = 1, stock = 10 } = options;
-      const { variantId, productId } = options.variant ?? (await stocked(db.em(), stock));
-      const draft = draftOf([vase({ variantId, productId, quantity })], {
+      const lines: OrderLineDraft[] = [];
+      for (const line of options.lines ?? [{ quantity }])
+        lines.push(vase({ ...(options.variant ?? (await stocked(db.em(), stock))), ...line }));
+      const { variantId, productId } = lines[0]!;
+      const draft = draftOf(lines, {
         ...(options.customerId && { customerId: options.customerId }),
       });
       return transact(db.em(), async (tx): Promise<PlacedOrder> => {
         const { orderId, token, number } = await openOrder(tx, draft, services.env);
-        await reserveStock(tx, orderId, [{ variantId, quantity }], draft.holdExpiresAt);
+        await reserveStock(tx, orderId, lines, draft.holdExpiresAt);
         const { total: amount, currency } = draft;
         const { paymentId } = await openPayment(tx, { orderId, amount, currency, method: "card" });
         return { orderId, paymentId, variantId, productId, token, number };

@@ -24,9 +24,9 @@ export function ShipButton({ order }: { order: OrderDetailFragment }) {
 const carriers = ["DHL", "DPD", "UPS", "GLS", "Hermes", "Deutsche Post"];
 
 function ShipDialog({ order, onClose }: { order: OrderDetailFragment; onClose: () => void }) {
-  const open = order.lines.filter((line) => line.quantity > line.shippedQuantity);
+  const open = order.lines.filter((line) => line.unsentQuantity > 0);
   const [amounts, setAmounts] = useState(() =>
-    Object.fromEntries(open.map((line) => [line.id, line.quantity - line.shippedQuantity])),
+    Object.fromEntries(open.map((line) => [line.id, line.unsentQuantity])),
   );
   const [carrier, setCarrier] = useState(carriers[0] ?? "");
   const [trackingNumber, setTrackingNumber] = useState("");
@@ -117,7 +117,7 @@ interface LineAmountProps {
 }
 
 function LineAmount({ line, amount, onChange }: LineAmountProps) {
-  const left = line.quantity - line.shippedQuantity;
+  const left = line.unsentQuantity;
   const name = [line.title, line.variantTitle].filter(Boolean).join(", ");
   return (
     <Stack direction="row" sx={{ alignItems: "center", justifyContent: "space-between", gap: 2 }}>

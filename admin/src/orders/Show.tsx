@@ -14,6 +14,7 @@ import { Statuses } from "./List.js";
 import { PaymentsCard } from "./PaymentsCard.js";
 import { ProfitCard } from "./ProfitCard.js";
 import { RefundButton } from "./RefundButton.js";
+import { RefundRequestNotice } from "./RefundRequestNotice.js";
 import { ShipButton } from "./ShipButton.js";
 import { ShipmentsCard } from "./ShipmentsCard.js";
 import { TimelineCard } from "./TimelineCard.js";
@@ -54,6 +55,7 @@ function Order() {
         <RefundButton order={order} />
         <ShipButton order={order} />
       </PageHeader>
+      <RefundRequestNotice order={order} />
       <TwoColumns
         main={
           <>

@@ -45,6 +45,7 @@ export async function shipOrder(
         : "The order is not paid, so it cannot be shipped.",
     );
   const items = await unshipped(tx, order.id);
+  if (items.length === 0) throw refuse("ILLEGAL_TRANSITION", "There is nothing left of this order to ship.");
   const packed = pack(items, input);
   if (packed.length === 0)
     throw refuse("INVALID", "Everything that is left of this order waits for goods to come in.", ["lines"]);
@@ -67,8 +68,8 @@ export async function shipOrder(
 
 async function unshipped(tx: Tx, orderId: Id<"ord">): Promise<Item[]> {
   const items = await tx.execute<Omit<Item, "waiting">[]>(
-    `select id, variant_id as "variantId", quantity - shipped_quantity as left from order_items
-      where order_id = ? and shipped_quantity < quantity order by position`,
+    `select id, variant_id as "variantId", quantity - shipped_quantity - withdrawn_quantity as left
+       from order_items where order_id = ? and shipped_quantity + withdrawn_quantity < quantity order by position`,
     [orderId],
   );
   const waiting = await waitingUnits(tx, orderId);
