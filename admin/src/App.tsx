@@ -43,6 +43,9 @@ import { searchedTermSource, synonymSource } from "./search/source.js";
 import { SynonymCreate } from "./search/SynonymCreate.js";
 import { SynonymEdit } from "./search/SynonymEdit.js";
 import { SynonymList } from "./search/Synonyms.js";
+import { ReturnList } from "./returns/List.js";
+import { ReturnPage } from "./returns/Show.js";
+import { returnSource } from "./returns/source.js";
 import { AuditList } from "./settings/AuditList.js";
 import { JobList } from "./settings/JobList.js";
 import { auditSource, jobSource } from "./settings/sources.js";
@@ -65,6 +68,7 @@ const Home = lazy(() => import("./home/Home.js"));
 
 const data = dataProvider({
   orders: orderSource,
+  returns: returnSource,
   products: productSource,
   collections: collectionSource,
   imports: importSource,
@@ -101,6 +105,7 @@ export function App() {
       disableTelemetry
     >
       <Resource name="orders" list={OrderList} edit={OrderPage} />
+      <Resource name="returns" list={ReturnList} edit={ReturnPage} />
       <Resource name="products" list={ProductList} create={ProductCreate} edit={ProductEdit} />
       <Resource name="media" list={MediaList} edit={MediaPage} />
       <Resource name="collections" list={CollectionList} create={CollectionCreate} edit={CollectionEdit} />

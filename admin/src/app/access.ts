@@ -14,6 +14,7 @@ import {
   AdminPromotionCreateDocument,
   AdminPromotionsDocument,
   AdminSearchedTermsDocument,
+  AdminReturnsDocument,
   AdminStaffDocument,
   AdminLocationsDocument,
   AdminStockAlertsDocument,
@@ -32,6 +33,7 @@ import { mayOperate } from "./viewer.js";
 /** Pages by what they show: opening a record asks no more than seeing the list; its buttons ask for themselves. */
 const pages: Readonly<Record<string, { readonly see: object; readonly create?: object }>> = {
   orders: { see: AdminOrdersDocument },
+  returns: { see: AdminReturnsDocument },
   products: { see: AdminProductDocument, create: AdminProductCreateDocument },
   categories: { see: AdminCategoryTreeDocument },
   collections: { see: AdminCollectionDocument, create: AdminCollectionCreateDocument },

@@ -22,7 +22,13 @@ export interface Task extends Page {
 
 const tasks: readonly Task[] = [
   { label: "Home", path: "/", icon: <HomeOutlined /> },
-  { label: "Orders", path: "/orders", resource: "orders", icon: <ReceiptLongOutlined /> },
+  {
+    label: "Orders",
+    path: "/orders",
+    resource: "orders",
+    icon: <ReceiptLongOutlined />,
+    children: [{ label: "Returns", path: "/returns", resource: "returns" }],
+  },
   {
     label: "Products",
     path: "/products",

@@ -37,6 +37,11 @@ const words: Readonly<Record<string, readonly [label: string, tone: Tone]>> = {
   CHECKED: ["Checked", "busy"],
   QUEUED: ["Queued", "busy"],
   DONE: ["Done", "good"],
+  REQUESTED: ["To answer", "warn"],
+  APPROVED: ["On its way back", "busy"],
+  DECLINED: ["Declined", "quiet"],
+  RECEIVED: ["To inspect", "warn"],
+  INSPECTED: ["To refund", "warn"],
   ERROR: ["Error", "bad"],
   WARNING: ["Warning", "warn"],
 };
