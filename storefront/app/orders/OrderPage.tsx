@@ -5,6 +5,7 @@ import { Icon } from "../lib/icons.js";
 import { useFrame } from "../shop/frame.js";
 import { orderSteps, orderWord } from "./order-words.js";
 import { OrderSummary } from "./OrderSummary.js";
+import { Returns } from "./Returns.js";
 import { PostalAddress } from "./PostalAddress.js";
 
 /** An order for its customer: where it stands, its parcels, what happened, what was bought. */
@@ -33,6 +34,7 @@ export function OrderPage({ order }: { readonly order: OrderViewFragment }): Rea
         <div className="checkout-form">
           <Shipments order={order} timezone={timezone} />
           <History order={order} timezone={timezone} />
+          <Returns order={order} timezone={timezone} />
           <Documents order={order} timezone={timezone} />
           <section aria-labelledby="to">
             <h2 id="to">Goes to</h2>

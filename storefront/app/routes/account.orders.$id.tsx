@@ -1,9 +1,15 @@
-import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { AccountOrderDocument } from "../gql/graphql.js";
 import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
+import { requestReturn } from "../orders/returns.server.js";
 import { OrderPage } from "../orders/OrderPage.js";
 
 export const headers = (): HeadersInit => ({ "cache-control": "private, no-store" });
@@ -19,6 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!me.order) throw new Response(null, { status: 404 });
   return { order: me.order };
 }
+
+export const action = (args: ActionFunctionArgs) => requestReturn(args, { orderId: args.params["id"] ?? "" });
 
 export default function AccountOrderRoute(): ReactElement {
   const { order } = useLoaderData<typeof loader>();

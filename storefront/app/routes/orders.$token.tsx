@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { OrderByTokenDocument } from "../gql/graphql.js";
 import { seo } from "../lib/seo.js";
 import { shopper } from "../lib/shopper.server.js";
+import { requestReturn } from "../orders/returns.server.js";
 import { OrderPage } from "../orders/OrderPage.js";
 
 /** The address is the key to the order, so it is neither kept in caches nor told to other sites. */
@@ -20,6 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!order) throw new Response(null, { status: 404 });
   return { order };
 }
+
+export const action = (args: ActionFunctionArgs) =>
+  requestReturn(args, { orderToken: args.params["token"] ?? "" });
 
 export default function OrderRoute(): ReactElement {
   return <OrderPage order={useLoaderData<typeof loader>().order} />;

@@ -314,7 +314,7 @@ describe("a second person", () => {
     expect(own.userErrors).toMatchObject([{ code: "ILLEGAL_TRANSITION" }]);
     expect(await refundsOf(order.orderId)).toHaveLength(1);
     const results = await Promise.all([1, 2].map(() => resolver.orderRefundApprove(id, db.context(other))));
-    expect(results.map(({ userErrors }) => userErrors.length).sort()).toEqual([0, 1]);
+    expect(results.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
     expect(await refundsOf(order.orderId)).toEqual([{ amount: 1999 }, { amount: 2990 }]);
     expect(await linesOf(order.orderId)).toMatchObject([{ restocked: 3 }, {}]);
     await db.sql("update order_settings set second_person_from = null");
