@@ -9,7 +9,7 @@ import { When } from "../app/ui/Values.js";
 import type { ReturnDetailFragment, ReturnReason } from "../gql/graphql.js";
 import { ReturnActions } from "./ReturnActions.js";
 
-export const reasonWords: Readonly<Record<ReturnReason, string>> = {
+const reasonWords: Readonly<Record<ReturnReason, string>> = {
   UNWANTED: "Not wanted after all",
   DAMAGED: "Arrived damaged",
   WRONG_ITEM: "Wrong item",
