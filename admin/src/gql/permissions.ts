@@ -144,6 +144,19 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
   "AdminOrderNoteAdd": [
     "orders.note"
   ],
+  "AdminOrderInvoiceIssue": [
+    "orders.refund"
+  ],
+  "AdminOrderRefundPreview": [
+    "orders.refund"
+  ],
+  "AdminOrderRefundApprove": [
+    "orders.read",
+    "orders.refund"
+  ],
+  "AdminOrderRefundDecline": [
+    "orders.refund"
+  ],
   "AdminProductDraft": [
     "catalog.read"
   ],
@@ -215,6 +228,30 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
   "AdminPromotionUpdate": [
     "promotions.read",
     "promotions.write"
+  ],
+  "AdminReturns": [
+    "orders.read"
+  ],
+  "AdminReturn": [
+    "orders.read"
+  ],
+  "AdminReturnDecide": [
+    "orders.refund"
+  ],
+  "AdminReturnCancel": [
+    "orders.refund"
+  ],
+  "AdminReturnReceive": [
+    "orders.ship"
+  ],
+  "AdminReturnInspect": [
+    "orders.ship"
+  ],
+  "AdminReturnRefund": [
+    "orders.refund"
+  ],
+  "AdminReturnClose": [
+    "orders.refund"
   ],
   "AdminSynonyms": [
     "catalog.read"
