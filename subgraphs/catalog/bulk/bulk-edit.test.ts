@@ -30,7 +30,7 @@ const off = (value: string, over: Partial<BulkPriceInput> = {}): BulkPriceInput 
   ...over,
 });
 const start = (input: ProductBulkEditInput, expectedCount?: number) =>
-  transact(db.em(), (tx) => startBulkEdit(tx, manager, input, expectedCount));
+  transact(db.em(), (tx) => startBulkEdit(tx, manager, input, { read: db.services().read, expectedCount }));
 const undo = (id: string) => transact(db.em(), (tx) => undoBulkEdit(tx, manager, encodeId("bulk", id)));
 const wire = (...ids: string[]) => ids.map((id) => encodeId("prod", id));
 const edit = async (ids: string[], changes: BulkChangesInput) => {

@@ -121,7 +121,7 @@ export class BulkEditResolver {
   ): Promise<ProductBulkEditPayload> {
     return answeredEdit(
       ctx,
-      transact(ctx.em, (tx) => startBulkEdit(tx, ctx.viewer, input, expectedCount)),
+      transact(ctx.em, (tx) => startBulkEdit(tx, ctx.viewer, input, { read: ctx.read, expectedCount })),
     );
   }
 

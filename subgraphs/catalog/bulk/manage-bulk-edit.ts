@@ -2,6 +2,7 @@ import { audit } from "@till/kit/audit";
 import { refuse } from "@till/kit/errors";
 import { decodeId, type Id, newId } from "@till/kit/id";
 import { enqueue } from "@till/kit/job";
+import type { Reader } from "@till/kit/read";
 import { settings } from "@till/kit/settings";
 import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
@@ -23,11 +24,12 @@ export async function startBulkEdit(
   tx: Tx,
   viewer: Viewer,
   input: ProductBulkEditInput,
-  expectedCount?: number | null,
+  { read, expectedCount }: { read: Reader; expectedCount?: number | null | undefined },
 ): Started {
   const { currency } = await settings(tx);
   const changes = await bulkChangesOf(tx, input.changes, currency);
-  return beginBulkEdit(tx, viewer, { changes, selection: selectionOf(input, currency), expectedCount });
+  const selection = await selectionOf(read, input, currency);
+  return beginBulkEdit(tx, viewer, { changes, selection, expectedCount });
 }
 
 interface Beginning {
@@ -71,8 +73,9 @@ async function choose(tx: Tx, id: Id<"bulk">, { tables, from, where, values }: S
   const { text, params } = withMarks(
     `insert into product_bulk_edit_rows (edit_id, place, product_id, title)
      ${tables}
-     select $${values.length + 1}::uuid, row_number() over (order by p.id), p.id, p.title
-       from ${from} where ${where} limit ${productsMax + 1} returning place`,
+     select $${values.length + 1}::uuid, row_number() over (order by o.id), o.id, o.title
+       from (select p.id from ${from} where ${where} limit ${productsMax + 1}) chosen
+       join products o on o.id = chosen.id returning place`,
     [...values, id],
   );
   return (await tx.execute<object[]>(text, params)).length;

@@ -36,7 +36,7 @@ export async function previewBulkEdit(
 ): Promise<Preview> {
   const { currency } = await settings(ctx.em);
   const changes = await bulkChangesOf(ctx.em, input.changes, currency);
-  const { tables, from, where, values } = selectionOf(input, currency);
+  const { tables, from, where, values } = await selectionOf(ctx.read, input, currency);
   const [[counted], chosen] = await Promise.all([
     ctx.read.query<{ count: number }>(
       `${tables} select count(*)::int as count from (select 1 from ${from} where ${where}

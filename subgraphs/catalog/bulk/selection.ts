@@ -1,12 +1,16 @@
 import { refuse } from "@till/kit/errors";
 import { decodeId } from "@till/kit/id";
+import type { Reader } from "@till/kit/read";
 import { conditionsOf, all } from "../products/conditions.js";
+import type { ProductFilter } from "../products/filter.input.js";
+import { engine } from "../search/current-engine.js";
+import type { Found } from "../search/engine.js";
 import type { ProductBulkEditInput } from "./bulk.input.js";
 
 export const productsMax = 50_000;
 const idsMax = 1_000;
 
-/** Chosen products as SQL: `${with} select … from ${from} where ${where}`, with values for $1, $2, … */
+/** Chosen products as SQL: `${tables} select p.id from ${from} where ${where}`, with values for $1, $2, … */
 export interface Selection {
   tables: string;
   from: string;
@@ -15,28 +19,35 @@ export interface Selection {
 }
 
 /** @throws Refused when nothing says which products, or a filter is wrong */
-export function selectionOf(
+export async function selectionOf(
+  read: Reader,
   { ids, filter, query }: Omit<ProductBulkEditInput, "changes">,
   currency: string,
-): Selection {
-  if (ids) {
-    if (ids.length > idsMax)
-      throw refuse("LIMIT_EXCEEDED", `At most ${idsMax} by their ids; choose more by a filter.`, ["ids"]);
-    const uuids = ids.map((text) => decodeId("prod", text));
-    if (ids.length === 0 || uuids.includes(undefined))
-      throw refuse("NOT_FOUND", "There is no such product.", ["ids"]);
-    return { tables: "", from: "products p", where: "p.id = any ($1::uuid[])", values: [uuids] };
-  }
+): Promise<Selection> {
+  if (ids) return selectionByIds(ids);
+  const words = query?.trim() ?? "";
   // Nobody changes the whole catalogue by leaving something out: an empty filter has to be there.
-  if (!filter && !query?.trim())
+  if (!filter && words === "")
     throw refuse("INVALID", "Say which products: by ids, or by a filter.", ["filter"]);
-  const conditions = conditionsOf({ filter: filter ?? {}, query: query ?? "", seesAll: true, currency });
-  return {
-    tables: conditions.tables,
-    from: conditions.from,
-    where: all(conditions),
-    values: conditions.values,
-  };
+  const found = words === "" ? undefined : await engine.find(read, words, { isTyping: false });
+  if (words !== "" && !found) throw refuse("INVALID", "There is no word in it to search for.", ["query"]);
+  return selectionByFilter(filter ?? {}, currency, found);
+}
+
+function selectionByIds(ids: readonly string[]): Selection {
+  if (ids.length > idsMax)
+    throw refuse("LIMIT_EXCEEDED", `At most ${idsMax} by their ids; choose more by a filter.`, ["ids"]);
+  const uuids = ids.map((text) => decodeId("prod", text));
+  if (ids.length === 0 || uuids.includes(undefined))
+    throw refuse("NOT_FOUND", "There is no such product.", ["ids"]);
+  return { tables: "", from: "products p", where: "p.id = any ($1::uuid[])", values: [uuids] };
+}
+
+/** Everything that a filter lets through, whatever its status. */
+export function selectionByFilter(filter: ProductFilter, currency: string, found?: Found): Selection {
+  const conditions = conditionsOf({ filter, query: "", seesAll: true, currency }, found);
+  const { tables, from, values } = conditions;
+  return { tables, from, where: all(conditions), values };
 }
 
 /** What a bulk edit looks at in each product. $1 are their ids; locking is the caller's. */

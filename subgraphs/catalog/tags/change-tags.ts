@@ -5,7 +5,7 @@ import type { Tx } from "@till/kit/tx";
 import type { Viewer } from "@till/kit/viewer";
 import { type BulkChanges, plainTag } from "../bulk/bulk-changes.js";
 import { beginBulkEdit } from "../bulk/manage-bulk-edit.js";
-import { selectionOf } from "../bulk/selection.js";
+import { selectionByFilter } from "../bulk/selection.js";
 import { limits } from "../products/limits.js";
 
 type Started = Promise<{ id: Id<"bulk"> }>;
@@ -42,7 +42,7 @@ export const deleteTag = (tx: Tx, viewer: Viewer, value: string): Started =>
 
 async function change(tx: Tx, viewer: Viewer, tags: readonly string[], changes: BulkChanges): Started {
   const { currency } = await settings(tx);
-  const selection = selectionOf({ filter: { tag: { in: tags.map(plainTag) } } }, currency);
+  const selection = selectionByFilter({ tag: { in: tags.map(plainTag) } }, currency);
   return beginBulkEdit(tx, viewer, { changes, selection });
 }
 
