@@ -21,6 +21,8 @@ import { collectionSource } from "./collections/source.js";
 import { CustomerList } from "./customers/List.js";
 import { CustomerPage } from "./customers/Show.js";
 import { customerSource } from "./customers/source.js";
+import { ExportList } from "./exports/List.js";
+import { exportSource } from "./exports/source.js";
 import { ImportList } from "./imports/List.js";
 import { ImportPage } from "./imports/Show.js";
 import { importSource } from "./imports/source.js";
@@ -75,6 +77,7 @@ const data = dataProvider({
   media: mediaSource,
   tags: tagSource,
   "bulk-edits": bulkSource,
+  exports: exportSource,
   stock: stockSource,
   "stock-alerts": alertSource,
   transfers: transferSource,
@@ -112,6 +115,7 @@ export function App() {
       <Resource name="imports" list={ImportList} edit={ImportPage} />
       <Resource name="tags" list={TagList} />
       <Resource name="bulk-edits" list={BulkEditList} edit={BulkEditPage} />
+      <Resource name="exports" list={ExportList} />
       <Resource name="stock" list={StockList} edit={StockPage} />
       <Resource name="stock-alerts" list={AlertList} />
       <Resource name="transfers" list={TransferList} create={TransferCreate} edit={TransferPage} />

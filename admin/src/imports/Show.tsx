@@ -1,4 +1,4 @@
-import { Box, LinearProgress } from "@mui/material";
+import { Box } from "@mui/material";
 import { ShowBase, useShowContext } from "react-admin";
 import { useParams } from "react-router-dom";
 import { PageHeader } from "../app/ui/PageHeader.js";
@@ -6,15 +6,15 @@ import { Section } from "../app/ui/Section.js";
 import { Trouble, Waiting } from "../app/ui/States.js";
 import { StatusChip } from "../app/ui/StatusChip.js";
 import { MoneyText, When } from "../app/ui/Values.js";
-import type { ImportStatus } from "../gql/graphql.js";
 import { CancelImportButton } from "./CancelImportButton.js";
 import { Problems } from "./Problems.js";
-import type { ImportDetail } from "./source.js";
+import { Progress } from "./Progress.js";
+import { type ImportDetail, isAtWork } from "./source.js";
 import { StartImportButton } from "./StartImportButton.js";
 
 const back = { to: "/imports", label: "Imports" };
+const formats: Readonly<Record<string, string>> = { shopify: "Shopify", woocommerce: "WooCommerce" };
 const pollEveryMs = 1_000;
-const atWork: readonly ImportStatus[] = ["CHECKING", "QUEUED", "RUNNING"];
 
 /** One import: its check, then its run, followed live until it is over. */
 export function ImportPage() {
@@ -23,8 +23,7 @@ export function ImportPage() {
     <ShowBase<ImportDetail>
       {...(id !== undefined && { id })}
       queryOptions={{
-        refetchInterval: ({ state }) =>
-          state.data && atWork.includes(state.data.status) ? pollEveryMs : false,
+        refetchInterval: ({ state }) => (state.data && isAtWork(state.data) ? pollEveryMs : false),
       }}
     >
       <Import />
@@ -52,7 +51,7 @@ function Import() {
         below={
           <>
             Uploaded <When at={record.createdAt} />
-            {record.format && `, read as ${record.format.toLowerCase()}`}
+            {record.status !== "CHECKING" && `, a file of ${formats[record.format] ?? record.format}`}
           </>
         }
       >
@@ -60,37 +59,15 @@ function Import() {
         <StartImportButton record={record} />
       </PageHeader>
       {record.error && <Trouble error={new Error(record.error)} />}
-      {atWork.includes(record.status) && <Progress record={record} />}
+      {isAtWork(record) && <Progress record={record} />}
       <Result record={record} />
       <Problems record={record} />
     </>
   );
 }
 
-function Progress({ record }: { record: ImportDetail }) {
-  const word =
-    { CHECKING: "Checking", QUEUED: "Waiting for its turn" }[record.status as string] ?? "Importing";
-  const rows =
-    record.rowsTotal === null ? `${record.rowsRead} rows` : `${record.rowsRead} of ${record.rowsTotal} rows`;
-  return (
-    <Box sx={{ mb: 2 }} aria-live="polite">
-      <Box sx={{ display: "flex", justifyContent: "space-between", mb: 0.75 }}>
-        <span>{word}…</span>
-        <Box component="span" sx={{ color: "text.secondary", fontVariantNumeric: "tabular-nums" }}>
-          {rows}
-        </Box>
-      </Box>
-      <LinearProgress
-        variant="determinate"
-        value={Math.min(1, record.progress) * 100}
-        aria-label={`${word}: ${rows}`}
-      />
-    </Box>
-  );
-}
-
 function resultTitle({ status, isDryRun }: ImportDetail): string {
-  if (atWork.includes(status)) return "So far";
+  if (isAtWork({ status })) return "So far";
   return isDryRun ? "What would happen" : "What happened";
 }
 

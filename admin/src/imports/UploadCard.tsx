@@ -36,7 +36,9 @@ export function UploadCard() {
       <DropZone accept=".csv,text/csv" onFiles={(files) => void take(files)}>
         <UploadFileOutlined sx={{ color: "text.secondary", fontSize: 30, mb: 0.5 }} />
         <Box sx={{ fontWeight: 600 }}>Drop a product CSV here, or choose a file</Box>
-        <Box sx={{ color: "text.secondary" }}>A Shopify product export fits as it is.</Box>
+        <Box sx={{ color: "text.secondary" }}>
+          A product file of Shopify or WooCommerce fits as it is, up to 100 MB.
+        </Box>
         {progress !== null && (
           <LinearProgress
             variant="determinate"

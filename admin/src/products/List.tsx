@@ -4,6 +4,7 @@ import { Box, Button, Stack } from "@mui/material";
 import { DataTable } from "react-admin";
 import { Link } from "react-router-dom";
 import { send } from "../app/gateway.js";
+import { ExportButton } from "../exports/ExportButton.js";
 import { formatMoney } from "../app/money.js";
 import { ListPage } from "../app/ui/ListPage.js";
 import { Empty } from "../app/ui/States.js";
@@ -192,6 +193,7 @@ function Actions() {
   return (
     <>
       <EditFilteredButton />
+      <ExportButton />
       {mayImport && (
         <Button component={Link} to="/imports" variant="outlined">
           Import

@@ -7,6 +7,12 @@ import { connectionOf } from "@till/kit/page";
 import { statement } from "@till/kit/read";
 import { Keyed } from "@till/kit/subgraph";
 import { Arg, Ctx, Field, Float, GraphQLISODateTime, Int, ObjectType, registerEnumType } from "type-graphql";
+import {
+  ImportProblem,
+  ImportProblemConnection,
+  listProblems,
+  ProblemSeverity,
+} from "./import-problem.type.js";
 import type { ImportRow } from "./import.row.js";
 
 export enum ImportStatus {
@@ -19,41 +25,6 @@ export enum ImportStatus {
   CANCELLED = "CANCELLED",
 }
 registerEnumType(ImportStatus, { name: "ImportStatus", description: "How far an import is." });
-
-export enum ProblemSeverity {
-  ERROR = "ERROR",
-  WARNING = "WARNING",
-}
-registerEnumType(ProblemSeverity, {
-  name: "ProblemSeverity",
-  description: "A product with an error is left out, whole; a warning is for people.",
-});
-
-@ObjectType({ description: "Something in a file that a person should know." })
-export class ImportProblem {
-  @Field(() => Int, {
-    description: "The row as a spreadsheet counts: the header is 1. 0 is the file itself.",
-  })
-  readonly row!: number;
-
-  @Field(() => String, { nullable: true, description: "The product's handle." })
-  readonly handle!: string | null;
-
-  @Field(() => String, { nullable: true, description: "The column, as the file names it." })
-  readonly column!: string | null;
-
-  @Field(() => ProblemSeverity, { description: "Whether the product is left out." })
-  readonly severity!: ProblemSeverity;
-
-  @Field(() => String, { description: "What it is, for programs." })
-  readonly code!: string;
-
-  @Field(() => String, { description: "What it is, for people." })
-  readonly message!: string;
-
-  @Field(() => String, { nullable: true, description: "What stands there." })
-  readonly value!: string | null;
-}
 
 const problemsOf = statement<ImportProblem>(
   "catalog.import-problems",
@@ -72,7 +43,7 @@ export class ProductImport extends Node {
   @Field(() => ImportStatus, { description: "How far it is." })
   readonly status!: ImportStatus;
 
-  @Field(() => String, { description: 'Whose format it has: "shopify".' })
+  @Field(() => String, { description: 'Whose format it has: "shopify" or "woocommerce".' })
   readonly format!: string;
 
   @Field(() => Boolean, { description: "Whether the figures are those of a dry run." })
@@ -120,6 +91,8 @@ export class ProductImport extends Node {
   @Field(() => String, { nullable: true, description: "Why the file could not be read." })
   readonly error!: string | null;
 
+  readonly problemFileKey!: string | null;
+
   static of(row: ImportRow, currency: string): ProductImport {
     const isOver = row.finishedAt !== null && row.error === null;
     return Object.assign(new ProductImport(), row, {
@@ -127,6 +100,29 @@ export class ProductImport extends Node {
       stockValue: Money.of(BigInt(row.stockValue), currency),
       progress: isOver ? 1 : row.rowsTotal ? Math.min(row.rowsRead / row.rowsTotal, 1) : 0,
     });
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A link, good for five minutes, to a file with the products that were left out and the reason beside each row: mended, it can be imported like any other. Null while the import is at work, and when nothing was left out.",
+  })
+  async problemFile(@Ctx() { storage }: Context): Promise<string | null> {
+    const isOver = this.status === ImportStatus.CHECKED || this.status === ImportStatus.DONE;
+    if (!this.problemFileKey || !isOver) return null;
+    return storage.signedDownload(this.problemFileKey, `${this.filename.replace(/\.csv$/i, "")}-to-mend.csv`);
+  }
+
+  @Field(() => ImportProblemConnection, { description: "All that was found, errors first, in pages." })
+  async problemList(
+    @Ctx() { read }: Context,
+    @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "The cursor to go on from." })
+    cursor?: string | null,
+    @Arg("severity", () => ProblemSeverity, { nullable: true, description: "Only these." })
+    severity?: ProblemSeverity | null,
+  ): Promise<ImportProblemConnection> {
+    return listProblems(read, this.id, { first, after: cursor ?? undefined, severity: severity ?? null });
   }
 
   @Field(() => [ImportProblem], { description: "What was found, errors first." })

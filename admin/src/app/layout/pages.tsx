@@ -43,6 +43,7 @@ const tasks: readonly Task[] = [
       { label: "Imports", path: "/imports", resource: "imports" },
       { label: "Searches", path: "/searches", resource: "searches" },
       { label: "Synonyms", path: "/synonyms", resource: "synonyms" },
+      { label: "Exports", path: "/exports", resource: "exports" },
     ],
   },
   {
