@@ -7,7 +7,8 @@ import { readEnv, WrongSetting } from "@till/kit/env";
 import { complainOf, runCommand } from "./command.js";
 import { say } from "./print.js";
 
-const usage = `Imports a Shopify product export. The shop may be running or not.
+const usage = `Imports a product file of Shopify or WooCommerce. The shop may be running or not; an import
+that was killed goes on when it is started again.
 
   npm run import -- products.csv
   npm run import -- products.csv --dry-run     says what would happen, and writes nothing`;

@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Services } from "@till/kit/context";
+import { Refused } from "@till/kit/errors";
 import { encodeId, type Id } from "@till/kit/id";
 import { Money } from "@till/kit/money";
 import { settings } from "@till/kit/settings";
@@ -35,14 +38,13 @@ export async function importFile(
   services: Services,
   { path, isDryRun, say }: ImportCommand,
 ): Promise<boolean> {
-  const { em } = services;
-  const { storage, env, now } = services;
+  const { em, storage, env, now } = services;
   const source = { em, storage, publicUrl: env.PUBLIC_URL, now, open: async () => createReadStream(path) };
-  const file = { fileKey: `command/${Date.now()}`, filename: basename(path) };
-  const { id } = await transact(em, (tx) => openImport(tx, operator, file));
+  const id = await opened(em, path, say);
+  if (!id) return false;
   while (!(await runSlice(source, id)));
   let row = await importRow(em, id);
-  if (row.status !== "FAILED" && !isDryRun) {
+  if (row.status === "CHECKED" && !isDryRun) {
     await transact(em, (tx) => beginImport(tx, operator, encodeId("imp", id)));
     while (!(await runSlice(source, id)));
     row = await importRow(em, id);
@@ -50,6 +52,33 @@ export async function importFile(
   const { currency } = await settings(em);
   for (const line of await report(services, row, currency)) say(line);
   return row.status !== "FAILED";
+}
+
+/** Opens an import, or goes on with that of the same file when its process was killed. */
+async function opened(
+  em: Services["em"],
+  path: string,
+  say: ImportCommand["say"],
+): Promise<Id<"imp"> | undefined> {
+  const { size, mtimeMs } = await stat(path);
+  const fileKey = `command/${createHash("sha256").update(`${path}\n${size}\n${mtimeMs}`).digest("hex")}`;
+  const [stopped] = await em
+    .fork()
+    .execute<{ id: Id<"imp"> }[]>(
+      `select id from product_imports where file_key = ? and status in ('CHECKING', 'QUEUED', 'RUNNING')`,
+      [fileKey],
+    );
+  if (stopped) {
+    say("This file's import was stopped; it goes on where it was.");
+    return stopped.id;
+  }
+  try {
+    return (await transact(em, (tx) => openImport(tx, operator, { fileKey, filename: basename(path) }))).id;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    say(error.message);
+    return undefined;
+  }
 }
 
 async function report({ em }: Services, row: ImportRow, currency: string): Promise<string[]> {

@@ -60,12 +60,12 @@ export async function listProblems(
   const size = pageSize(first);
   const next = keyset(order, after, 3);
   const where = "import_id = $1 and ($2::text is null or severity = $2)";
-  const rows = await read.query<ImportProblem & { id: string }>(
-    `select id::text, row_number as row, handle, column_name as column, severity, code, message, value
+  const rows = await read.query<ImportProblem & { place: string }>(
+    `select id::text as place, row_number as row, handle, column_name as column, severity, code, message, value
        from product_import_problems where ${where} and ${next.where} order by ${next.orderBy} limit ${size + 1}`,
     [importId, severity, ...next.values],
   );
-  const page = pageOf(rows, size, after, (row) => [row.severity, row.id]);
+  const page = pageOf(rows, size, after, (row) => [row.severity, row.place]);
   return new ImportProblemConnection(page, async (limit) => {
     const text = `select count(*)::int as count from (select 1 from product_import_problems where ${where} limit $3) counted`;
     return (await read.query<{ count: number }>(text, [importId, severity, limit]))[0]?.count ?? 0;

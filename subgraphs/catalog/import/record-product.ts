@@ -72,16 +72,27 @@ async function write(
   const seen = (tx: Tx, outcome: Outcome) => count(tx, row, step, { group, product, outcome, problems });
   try {
     await transact(em, async (tx) => {
+      await commitLater(tx);
       const outcome = await importProduct(tx, viewer, product, step);
       if (row.isDryRun) throw new DryRun(outcome);
       await seen(tx, outcome);
     });
   } catch (error) {
-    if (error instanceof DryRun) return transact(em, (tx) => seen(tx, error.outcome));
+    if (error instanceof DryRun)
+      return transact(em, async (tx) => {
+        await commitLater(tx);
+        await seen(tx, error.outcome);
+      });
     if (!noteRefusal(error, product, step, problems)) throw error;
     await fail(em, row, group, step, problems);
   }
 }
+
+/**
+ * Does not wait for the disk. Should the database's machine fail, the last products are lost together with
+ * the note that they were done, so that the import does them again.
+ */
+const commitLater = (tx: Tx): Promise<unknown> => tx.execute("set local synchronous_commit to off");
 
 const fail = (
   em: EntityManager,

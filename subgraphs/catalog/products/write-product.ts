@@ -42,8 +42,8 @@ export async function writeProduct(
   if (isNew) tx.persist(product);
   await refusingTaken(() => tx.flush());
 
-  if (changes.categoryIds) await placeIn(tx, product.id, changes.categoryIds);
-  if (changes.imageIds) await takeImages(tx, product.id, changes.imageIds);
+  if (changes.categoryIds) await placeIn(tx, product.id, changes.categoryIds, isNew);
+  if (changes.imageIds) await takeImages(tx, product.id, changes.imageIds, isNew);
   const variants = changes.variants
     ? await writeVariants(tx, viewer, product, changes.variants, before)
     : before;
@@ -88,7 +88,13 @@ function apply(product: StoredProduct, { seo, optionNames, status, ...changes }:
   product.updatedAt = new Date();
 }
 
-async function placeIn(tx: Tx, productId: Id<"prod">, categoryIds: Id<"cat">[]): Promise<void> {
+async function placeIn(
+  tx: Tx,
+  productId: Id<"prod">,
+  categoryIds: Id<"cat">[],
+  isNew: boolean,
+): Promise<void> {
+  if (isNew && categoryIds.length === 0) return;
   const known = await tx.execute<{ id: string }[]>("select id from categories where id = any (?::uuid[])", [
     uuids(categoryIds),
   ]);
@@ -97,10 +103,12 @@ async function placeIn(tx: Tx, productId: Id<"prod">, categoryIds: Id<"cat">[]):
     if (!known.some((row) => row.id === id))
       faults.add("NOT_FOUND", "There is no such category.", "categoryIds", at);
   faults.refuseAny();
-  await tx.execute("delete from product_categories where product_id = ? and category_id <> all (?::uuid[])", [
-    productId,
-    uuids(categoryIds),
-  ]);
+  // A new product stands nowhere yet: imports make thousands of them.
+  if (!isNew)
+    await tx.execute(
+      "delete from product_categories where product_id = ? and category_id <> all (?::uuid[])",
+      [productId, uuids(categoryIds)],
+    );
   await tx.execute(
     `insert into product_categories (product_id, category_id) select ?, unnest(?::uuid[]) on conflict do nothing`,
     [productId, uuids(categoryIds)],
@@ -108,7 +116,13 @@ async function placeIn(tx: Tx, productId: Id<"prod">, categoryIds: Id<"cat">[]):
 }
 
 /** Gives the product exactly these pictures. Others only lose their place: orders may still show them. */
-async function takeImages(tx: Tx, productId: Id<"prod">, imageIds: Id<"img">[]): Promise<void> {
+async function takeImages(
+  tx: Tx,
+  productId: Id<"prod">,
+  imageIds: Id<"img">[],
+  isNew: boolean,
+): Promise<void> {
+  if (isNew && imageIds.length === 0) return;
   const rows = await tx.execute<{ id: string; product_id: string | null }[]>(
     "select id, product_id from product_images where id = any (?::uuid[]) order by id for update",
     [uuids(imageIds)],
@@ -121,6 +135,15 @@ async function takeImages(tx: Tx, productId: Id<"prod">, imageIds: Id<"img">[]):
       faults.add("IN_USE", "This picture belongs to another product.", "imageIds", at);
   }
   faults.refuseAny();
+  if (!isNew) await giveUpOthers(tx, productId, imageIds);
+  await tx.execute(
+    `update product_images i set product_id = ?, position = w.place - 1
+       from unnest(?::uuid[]) with ordinality as w (id, place) where i.id = w.id`,
+    [productId, uuids(imageIds)],
+  );
+}
+
+async function giveUpOthers(tx: Tx, productId: Id<"prod">, imageIds: Id<"img">[]): Promise<void> {
   await tx.execute(
     `delete from product_variant_images where image_id in
        (select id from product_images where product_id = ? and id <> all (?::uuid[]))`,
@@ -128,11 +151,6 @@ async function takeImages(tx: Tx, productId: Id<"prod">, imageIds: Id<"img">[]):
   );
   await tx.execute(
     "update product_images set product_id = null where product_id = ? and id <> all (?::uuid[])",
-    [productId, uuids(imageIds)],
-  );
-  await tx.execute(
-    `update product_images i set product_id = ?, position = w.place - 1
-       from unnest(?::uuid[]) with ordinality as w (id, place) where i.id = w.id`,
     [productId, uuids(imageIds)],
   );
 }
