@@ -22,6 +22,7 @@ const lists = [
   "customers",
   "promotions",
   "imports",
+  "exports",
   "media",
   "staff",
   "audit",

@@ -53,7 +53,7 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
           <FormControlLabel
             value="filtered"
             control={<Radio />}
-            label={`Those of the list's filters${q ? ", whatever was searched for" : ""}`}
+            label={`Those of the list’s filters${q ? ", whatever was searched for" : ""}`}
           />
           <FormControlLabel value="all" control={<Radio />} label="All products" />
         </RadioGroup>

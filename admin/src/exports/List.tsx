@@ -118,7 +118,7 @@ function DownloadButton({ row }: { row: ExportRowFragment }) {
   if (row.downloadUrl === null)
     return (
       <Box component="span" sx={{ color: "text.secondary", fontSize: 12.5 }}>
-        {new Date(row.removedAt) < new Date() ? "Removed" : "Not for your role"}
+        {row.isRemoved ? "Removed" : "Not for your role"}
       </Box>
     );
   const download = async () => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Box, LinearProgress } from "@mui/material";
 import type { ImportDetail } from "./source.js";
 
@@ -37,14 +37,25 @@ export function Progress({ record }: { record: ImportDetail }) {
 }
 
 const watchedMsMin = 5_000;
+const lookEveryMs = 2_000;
 
 /** From how fast it went since this page began to watch. */
 function useTimeLeft({ status, rowsRead, rowsTotal }: ImportDetail): string | null {
-  const [first, setFirst] = useState({ status, rowsRead, at: Date.now() });
-  if (first.status !== status) setFirst({ status, rowsRead, at: Date.now() });
-  const watchedMs = Date.now() - first.at;
-  const done = rowsRead - first.rowsRead;
-  if (rowsTotal === null || done <= 0 || watchedMs < watchedMsMin) return null;
-  const seconds = ((rowsTotal - rowsRead) * watchedMs) / done / 1_000;
-  return seconds < 60 ? "less than a minute left" : `about ${Math.round(seconds / 60)} min left`;
+  const [left, setLeft] = useState<string | null>(null);
+  const now = useRef({ rowsRead, rowsTotal });
+  useEffect(() => {
+    now.current = { rowsRead, rowsTotal };
+  }, [rowsRead, rowsTotal]);
+  useEffect(() => {
+    const first = { rowsRead: now.current.rowsRead, at: Date.now() };
+    const timer = setInterval(() => {
+      const { rowsRead: read, rowsTotal: total } = now.current;
+      const [done, watchedMs] = [read - first.rowsRead, Date.now() - first.at];
+      if (total === null || done <= 0 || watchedMs < watchedMsMin) return setLeft(null);
+      const seconds = ((total - read) * watchedMs) / done / 1_000;
+      setLeft(seconds < 60 ? "less than a minute left" : `about ${Math.round(seconds / 60)} min left`);
+    }, lookEveryMs);
+    return () => clearInterval(timer);
+  }, [status]);
+  return left;
 }

@@ -66,6 +66,9 @@ export class ProductExport extends Node {
   @Field(() => GraphQLISODateTime, { nullable: true, description: "When it was over." })
   readonly finishedAt!: Date | null;
 
+  @Field(() => Boolean, { description: "Whether it was written, and removed again since." })
+  readonly isRemoved!: boolean;
+
   @Field(() => GraphQLISODateTime, { description: "The file is removed then." })
   readonly removedAt!: Date;
 
@@ -73,6 +76,7 @@ export class ProductExport extends Node {
     const { productsTotal, productsDone, status } = row;
     return Object.assign(new ProductExport(), row, {
       isFiltered: Object.keys(row.filter).length > 0,
+      isRemoved: status === "DONE" && row.fileKey === null,
       rowsWritten: row.rowsKept,
       bytes: Number(row.bytes),
       progress: status === "DONE" ? 1 : productsTotal ? Math.min(productsDone / productsTotal, 1) : 0,
