@@ -28,10 +28,14 @@ export function Problems({ record }: { record: ImportDetail }) {
       <Section
         title={problemCount === 1 ? "1 problem" : `${problemCount.toLocaleString("en-GB")} problems`}
         hint="A product with an error is left out, whole; warnings only tell."
-        action={<ProblemFileButton record={record} />}
         flush
       >
-        <Stack direction="row" role="group" aria-label="Which problems" sx={{ gap: 1, px: 2.5, pb: 1 }}>
+        <Stack
+          direction="row"
+          role="group"
+          aria-label="Which problems"
+          sx={{ gap: 1, px: 2.5, pb: 1, flexWrap: "wrap", alignItems: "center" }}
+        >
           {kinds.map((kind) => (
             <Chip
               key={kind.label}
@@ -42,6 +46,9 @@ export function Problems({ record }: { record: ImportDetail }) {
               onClick={() => setSeverity(kind.severity)}
             />
           ))}
+          <Box sx={{ ml: { md: "auto" } }}>
+            <ProblemFileButton record={record} />
+          </Box>
         </Stack>
         <Pages record={record} severity={severity} />
       </Section>

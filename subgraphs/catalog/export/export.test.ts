@@ -126,6 +126,7 @@ describe("an export", () => {
       expect(await exported(away)).toBe(first);
       expect((await importing(away).imported(first)).found).toMatchObject({ productsUnchanged: 123 });
     },
+    180_000,
   );
 
   it("has the products of a filter only, and what its reader may know only", async () => {
