@@ -71,6 +71,8 @@ async function furnished(db: Shop): Promise<void> {
         cost: at === 0 ? "7.25" : null,
         barcode: at === 0 ? "0012345" : null,
         weightGrams: at === 0 ? 412 : null,
+        lengthMm: at === 0 ? 120 : null,
+        heightMm: 95,
         initialStock: at * 3,
         lowStockThreshold: at === 0 ? 5 : null,
         tracked: at === 1,

@@ -30,6 +30,9 @@ export interface ExportedVariant {
   cost: string | null;
   barcode: string | null;
   weightGrams: number | null;
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
   isTracked: boolean | null;
   mayOwe: boolean | null;
   onHand: number | null;
@@ -53,7 +56,8 @@ export const exportedColumns = `p.id, p.slug, p.title, p.subtitle, p.description
     select json_agg(json_build_object(
              'sku', v.sku, 'optionValues', v.option_values, 'price', v.price::text,
              'compareAtPrice', v.compare_at_price::text, 'cost', v.cost::text, 'barcode', v.barcode,
-             'weightGrams', v.weight_grams, 'isTracked', st.is_tracked, 'mayOwe', st.can_backorder, 'onHand', st.on_hand,
+             'weightGrams', v.weight_grams, 'lengthMm', v.length_mm, 'widthMm', v.width_mm,
+             'heightMm', v.height_mm, 'isTracked', st.is_tracked, 'mayOwe', st.can_backorder, 'onHand', st.on_hand,
              'lowStockThreshold', st.low_stock_threshold,
              'imageIds', array(select vi.image_id from product_variant_images vi where vi.variant_id = v.id))
            order by v.position, v.id)

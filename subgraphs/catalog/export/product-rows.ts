@@ -28,6 +28,9 @@ export const ownColumns = {
   subtitle: "Subtitle (product.metafields.till.subtitle)",
   categories: "Categories (product.metafields.till.categories)",
   variantImages: "Pictures (variant.metafields.till.pictures)",
+  lengthMm: "Length in mm (variant.metafields.till.length_mm)",
+  widthMm: "Width in mm (variant.metafields.till.width_mm)",
+  heightMm: "Height in mm (variant.metafields.till.height_mm)",
   lowStockThreshold: "Low stock threshold (variant.metafields.till.low_stock_threshold)",
 } as const;
 
@@ -149,6 +152,9 @@ function variantCells(product: ExportedProduct, variant: ExportedVariant, option
     "Cost per item": amount(variant.cost),
     // One picture is said by Shopify's own column.
     [ownColumns.variantImages]: places.length > 1 ? places.map((at) => at + 1).join(", ") : "",
+    [ownColumns.lengthMm]: textOf(variant.lengthMm),
+    [ownColumns.widthMm]: textOf(variant.widthMm),
+    [ownColumns.heightMm]: textOf(variant.heightMm),
     [ownColumns.lowStockThreshold]: textOf(variant.lowStockThreshold),
   };
 }

@@ -41,6 +41,9 @@ const shopify = {
   variantImages: [ownColumns.variantImages.toLowerCase()],
   subtitle: [ownColumns.subtitle.toLowerCase()],
   categories: [ownColumns.categories.toLowerCase()],
+  lengthMm: [ownColumns.lengthMm.toLowerCase()],
+  widthMm: [ownColumns.widthMm.toLowerCase()],
+  heightMm: [ownColumns.heightMm.toLowerCase()],
   lowStockThreshold: [ownColumns.lowStockThreshold.toLowerCase()],
 } as const;
 
@@ -64,6 +67,9 @@ const woocommerce = {
   weightG: ["weight (g)"],
   weightLbs: ["weight (lbs)"],
   weightOz: ["weight (oz)"],
+  lengthMm: ["length (mm)", "length (cm)", "length (m)", "length (in)", "length (yd)"],
+  widthMm: ["width (mm)", "width (cm)", "width (m)", "width (in)", "width (yd)"],
+  heightMm: ["height (mm)", "height (cm)", "height (m)", "height (in)", "height (yd)"],
   compareAtPrice: ["sale price"],
   price: ["regular price"],
   cost: ["cost of goods"],

@@ -146,6 +146,7 @@ function changesOf(
 ): VariantChanges {
   const { sku, optionValues, price, compareAtPrice, cost, barcode, weightGrams, imageUrls } = variant;
   const imageIds = imageUrls.flatMap((url) => images.get(url) ?? []);
+  const { lengthMm, widthMm, heightMm } = variant;
   const { isTracked = true, onHand = 0, lowStockThreshold } = variant;
   return {
     id,
@@ -156,6 +157,9 @@ function changesOf(
     cost,
     barcode,
     weightGrams,
+    lengthMm,
+    widthMm,
+    heightMm,
     ...(imageIds.length > 0 && { imageIds }),
     stock: {
       initialOnHand: onHand,

@@ -37,6 +37,9 @@ export interface ImportedVariant {
   cost: bigint | null | undefined;
   barcode: string | null;
   weightGrams: number | null;
+  lengthMm?: number | null | undefined;
+  widthMm?: number | null | undefined;
+  heightMm?: number | null | undefined;
   isTracked: boolean | undefined;
   onHand: number | undefined;
   lowStockThreshold?: number | null | undefined;

@@ -55,6 +55,27 @@ export function placesOf(cells: Cells, paths: readonly string[][]): string[][] {
   return [...known.values()].slice(0, limits.categoriesMax);
 }
 
+const mmPer: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1_000, in: 25.4, yd: 914.4 };
+
+/** The sizes that a file has columns for, in millimetres; a variation without one has its parent's. */
+export function sizesOf(
+  cells: Cells,
+  parent = cells,
+): Pick<ImportedVariant, "lengthMm" | "widthMm" | "heightMm"> {
+  const columns = (["lengthMm", "widthMm", "heightMm"] as const).filter((column) => cells.has(column));
+  return Object.fromEntries(columns.map((column) => [column, sizeOf(cells, parent, column)]));
+}
+
+function sizeOf(cells: Cells, parent: Cells, column: "lengthMm" | "widthMm" | "heightMm"): number | null {
+  const unit = /\((\w+)\)$/.exec(cells.place(column).column ?? "")?.[1]?.toLowerCase() ?? "mm";
+  const text = (cells.value(column).trim() || parent.value(column).trim()).replace(",", ".");
+  if (text === "") return null;
+  const size = Math.round(Number(text) * (mmPer[unit] ?? 1));
+  if (Number.isFinite(size) && size >= 0 && size <= limits.lengthMmMax) return size;
+  cells.problems.warn("SIZE_IGNORED", "A size is 0 to 100 m.", cells.place(column));
+  return null;
+}
+
 export function thresholdOf(cells: Cells): number | null {
   const text = cells.value("lowStockThreshold").trim();
   if (text === "") return null;

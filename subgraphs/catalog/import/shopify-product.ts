@@ -9,7 +9,7 @@ import type { Columns } from "./columns.js";
 import type { CsvRow } from "./csv-file.js";
 import type { Group, ImportedProduct, ImportedVariant, ReadOptions } from "./imported-product.js";
 import { Problems } from "./problem.js";
-import { placesOf, productTags, refuseRepeats, skuOf, thresholdOf } from "./product-cells.js";
+import { placesOf, productTags, refuseRepeats, sizesOf, skuOf, thresholdOf } from "./product-cells.js";
 
 const optionNameColumns = [
   "option1Name",
@@ -165,6 +165,7 @@ function variantOf(
         : undefined,
     barcode: barcodeOf(cells),
     weightGrams: weightOf(cells),
+    ...sizesOf(cells),
     isTracked,
     onHand: isTracked ? (cells.has("quantity") ? quantityOf(cells) : undefined) : 0,
     ...(cells.has("lowStockThreshold") && { lowStockThreshold: thresholdOf(cells) }),

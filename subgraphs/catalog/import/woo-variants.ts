@@ -3,7 +3,7 @@ import { listOf } from "../export/cell-text.js";
 import type { Cells } from "./cells.js";
 import type { Columns } from "./columns.js";
 import type { ImportedVariant, ReadOptions } from "./imported-product.js";
-import { skuOf, thresholdOf } from "./product-cells.js";
+import { sizesOf, skuOf, thresholdOf } from "./product-cells.js";
 import { pricesOf, stockOf, weightOf } from "./woo-values.js";
 
 export interface Attribute {
@@ -105,6 +105,7 @@ function variantOf(
     cost: options.takesCosts && cells.has("cost") ? cells.money("cost", options.currency) : undefined,
     barcode: cells.text("barcode", limits.lineLettersMax),
     weightGrams: weightOf(cells, parent),
+    ...sizesOf(cells, parent),
     ...stock,
     ...(cells.has("lowStockThreshold") && { lowStockThreshold: thresholdOf(cells) }),
     ...(stock.isTracked && cells.has("policy") && { backorders: mayOwe ? "ALLOW" : "REFUSE" }),

@@ -7,7 +7,7 @@ const { imported, problems } = importing(db);
 
 const names = [
   "ID,Type,SKU,Name,Published,Visibility in catalog,Short description,Description,Date sale price starts",
-  "Date sale price ends,In stock?,Stock,Low stock amount,Backorders allowed?,Weight (kg),Sale price",
+  "Date sale price ends,In stock?,Stock,Low stock amount,Backorders allowed?,Weight (kg),Length (cm),Sale price",
   "Regular price,Categories,Tags,Images,Parent,Position,Attribute 1 name,Attribute 1 value(s)",
   "Attribute 1 visible,Attribute 2 name,Attribute 2 value(s),Attribute 2 visible,Brands",
 ].flatMap((line) => line.split(","));
@@ -24,7 +24,7 @@ const file = (...rows: Record<string, string>[]) =>
 
 const variants = (slug: string) =>
   db.sql<object>(
-    `select v.sku, v.title, v.price, v.compare_at_price as before, v.weight_grams as grams, i.is_tracked as tracked,
+    `select v.sku, v.title, v.price, v.compare_at_price as before, v.weight_grams as grams, v.length_mm as length, i.is_tracked as tracked,
             c.on_hand as units, i.low_stock_threshold as low, i.backorders
        from product_variants v join products p on p.id = v.product_id join inventory_items i on i.variant_id = v.id
        join inventory_current c on c.item_id = i.id where p.slug = ? and v.deleted_at is null order by v.position`,
@@ -44,6 +44,7 @@ describe("a WooCommerce file", () => {
         "Low stock amount": "2",
         "Backorders allowed?": "notify",
         "Weight (kg)": "0.45",
+        "Length (cm)": "21.5",
         "Sale price": "16",
         "Regular price": "20",
         Categories: "Home > Kitchen, Gifts\\, small",
@@ -83,6 +84,7 @@ describe("a WooCommerce file", () => {
         price: "1600",
         before: "2000",
         grams: 450,
+        length: 215,
         tracked: true,
         units: 4,
         low: 2,
@@ -130,7 +132,7 @@ describe("a WooCommerce file", () => {
       ),
     );
     expect(found).toMatchObject({ productsCreated: 2, variantsSeen: 4, rowsRead: 4 });
-    const plain = { before: null, tracked: false, units: 0, low: null, backorders: "REFUSE" };
+    const plain = { before: null, length: null, tracked: false, units: 0, low: null, backorders: "REFUSE" };
     expect(await variants("vase")).toEqual([
       { ...plain, sku: "V-S-Red", title: "S / Red", price: "800", grams: 800 },
       { ...plain, sku: "V-S-Blue", title: "S / Blue", price: "800", grams: 800 },
