@@ -86,6 +86,18 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
   "AdminCustomer": [
     "customers.read"
   ],
+  "AdminExports": [
+    "catalog.read"
+  ],
+  "AdminExportLink": [
+    "catalog.read"
+  ],
+  "AdminExportCreate": [
+    "catalog.read"
+  ],
+  "AdminExportCancel": [
+    "catalog.read"
+  ],
   "AdminDashboard": [
     "orders.read"
   ],
@@ -93,6 +105,9 @@ export const operationPermissions: Readonly<Record<string, readonly string[]>> =
     "catalog.import"
   ],
   "AdminImport": [
+    "catalog.import"
+  ],
+  "AdminImportProblems": [
     "catalog.import"
   ],
   "AdminImportCheck": [
