@@ -44,7 +44,7 @@ test("ticked products get a tag after a preview, and lose it when the edit is un
   await expect(page.getByRole("heading", { level: 1, name: `Tags + ${tag}` })).toBeVisible();
   await page.getByRole("button", { name: "Undo", exact: true }).click({ timeout: 20_000 });
   await page.getByRole("dialog").getByRole("button", { name: "Put back 2 products" }).click();
-  await expect(page.locator("header").getByText("Undone")).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator("header").getByText("Undone", { exact: true })).toBeVisible({ timeout: 20_000 });
   await page.goto("./tags");
   await page.getByRole("searchbox", { name: "Search tags" }).fill(tag);
   await expect(page.getByText("Nothing matches")).toBeVisible();
