@@ -14,7 +14,7 @@ export interface Place {
   readonly position: number;
 }
 
-export const depthMax = 8;
+const depthMax = 8;
 
 const byId = (nodes: readonly TreeNode[]): Map<string, TreeNode> =>
   new Map(nodes.map((node) => [node.id, node]));

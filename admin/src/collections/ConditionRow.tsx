@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import DeleteOutline from "@mui/icons-material/DeleteOutline";
 import { Autocomplete, Box, IconButton, InputAdornment, MenuItem, TextField } from "@mui/material";
 import { useMayGate } from "../app/viewer.js";
-import { useCategories } from "../products/List.js";
+import { useCategories } from "../products/use-categories.js";
 import { fields, newCondition, wayWords, type Condition, type RuleField } from "./rules.js";
 
 interface Props {

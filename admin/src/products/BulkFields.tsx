@@ -5,7 +5,7 @@ import { statusWord } from "../app/ui/StatusChip.js";
 import { AdminBulkCollectionsDocument, type ProductStatus } from "../gql/graphql.js";
 import type { BulkValues, Named } from "./bulk-values.js";
 import { BulkPriceFields } from "./BulkPriceFields.js";
-import { useCategories } from "./List.js";
+import { useCategories } from "./use-categories.js";
 
 interface Props {
   readonly values: BulkValues;

@@ -28,7 +28,7 @@ export const deeds: Readonly<Record<ProductVersionReplacedBy, string>> = {
   IMPORT: "imported it",
 };
 
-export type Version = NonNullable<AdminProductVersionsQuery["product"]>["versions"]["nodes"][number];
+type Version = NonNullable<AdminProductVersionsQuery["product"]>["versions"]["nodes"][number];
 
 /** Who changed what, the latest first; every state can be had again. */
 export function HistoryCard({ record }: { record: ProductRecord }) {

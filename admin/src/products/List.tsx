@@ -11,10 +11,10 @@ import { Empty } from "../app/ui/States.js";
 import { StatusChip, statusWord } from "../app/ui/StatusChip.js";
 import { Thumb, When } from "../app/ui/Values.js";
 import { useMay, useMayGate } from "../app/viewer.js";
+import { useCategories } from "./use-categories.js";
 import { EditFilteredButton, EditTickedButton } from "./BulkEditButton.js";
 import {
   AdminBulkEditStartDocument,
-  AdminCategoriesDocument,
   AdminImportCheckDocument,
   AdminProductCreateDocument,
   AdminTagsDocument,
@@ -40,14 +40,6 @@ const presets = [{ label: "On sale", filter: { isOnSale: true } }];
 
 const fromLarge = { display: { xs: "none", xl: "table-cell" } } as const;
 const fromMedium = { display: { xs: "none", md: "table-cell" } } as const;
-
-export function useCategories() {
-  return useQuery({
-    queryKey: ["categories"],
-    queryFn: async ({ signal }) => (await send(AdminCategoriesDocument, {}, signal)).categories,
-    staleTime: 60_000,
-  });
-}
 
 export function ProductList() {
   const mayStock = useMayGate("withStock");

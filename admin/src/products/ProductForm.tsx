@@ -5,7 +5,7 @@ import { Section, TwoColumns } from "../app/ui/Section.js";
 import { statusWord } from "../app/ui/StatusChip.js";
 import { TagsInput } from "../app/ui/TagsInput.js";
 import type { ProductStatus } from "../gql/graphql.js";
-import { useCategories } from "./List.js";
+import { useCategories } from "./use-categories.js";
 import { OptionsEditor } from "./OptionsEditor.js";
 import { Pictures } from "./Pictures.js";
 import { RichTextInput } from "../app/ui/RichTextInput.js";
