@@ -10,7 +10,7 @@ export const houseInvariants: readonly Invariant[] = [
     says: "an order's three states fit each other, its money and its parcels",
     sql: `
       select o.id::text as broken from orders o
-        join (select i.order_id, sum(i.quantity) as units, sum(i.shipped_quantity) as shipped,
+        join (select i.order_id, sum(i.quantity - i.withdrawn_quantity) as units, sum(i.shipped_quantity) as shipped,
                      bool_or(i.shipped_quantity <> coalesce(s.sent, 0)) as differs
                 from order_items i
                 left join (select order_item_id, sum(quantity) as sent from shipment_lines group by 1) s
@@ -18,7 +18,9 @@ export const houseInvariants: readonly Invariant[] = [
                group by i.order_id) l on l.order_id = o.id
        where l.differs
           or (o.fulfilment_status = 'UNFULFILLED') <> (l.shipped = 0)
-          or (o.fulfilment_status in ('SHIPPED', 'DELIVERED')) <> (l.shipped = l.units)
+          or (o.fulfilment_status in ('SHIPPED', 'DELIVERED') and l.shipped < l.units)
+          or (o.fulfilment_status = 'PARTIALLY_SHIPPED' and l.shipped = l.units)
+          or l.shipped > l.units
           or (o.status = 'CANCELLED') <> (o.cancelled_at is not null)
           or (l.shipped > 0 and o.paid_at is null)
           or (l.shipped > 0 and o.status = 'CANCELLED')
@@ -58,6 +60,14 @@ export const houseInvariants: readonly Invariant[] = [
     id: "I14",
     says: "the audit log is an unbroken chain",
     sql: `select seq::text as broken from audit_breaks`,
+  },
+  {
+    id: "I16",
+    says: "the numbers of invoices and of credit notes have no gap",
+    sql: `
+      select s.kind || ' ' || s.last_number as broken from document_series s
+        left join (select kind, count(*) as issued, max(number) as last from documents group by kind) d on d.kind = s.kind
+       where (coalesce(d.issued, 0), coalesce(d.last, 0)) <> (s.last_number, s.last_number)`,
   },
   {
     id: "I17",

@@ -122,6 +122,7 @@ const plants: readonly (readonly [id: string, what: string, sql: string])[] = [
     update reservations set state = 'HELD', expires_at = now() - interval '1 year'
      where order_id = (select order_id from reservations order by order_id limit 1)`,
   ],
+  ["I16", "an invoice that was torn out", "delete from documents where kind = 'INVOICE' and number = 7"],
   [
     "I17",
     "an order number given twice",
