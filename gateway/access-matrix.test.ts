@@ -178,4 +178,23 @@ describe("every role against every operation", () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  it("takes an argument that is null for one that was left out", async () => {
+    const wrong: string[] = [];
+    for (const field of Object.values(api.getQueryType()!.getFields())) {
+      const optional = field.args.filter((arg) => !isNonNullType(arg.type));
+      if (optional.length === 0) continue;
+      const args = field.args.map((arg) => `${arg.name}: ${isNonNullType(arg.type) ? literal(arg) : "null"}`);
+      const body = isCompositeType(getNamedType(field.type)) ? "{ __typename }" : "";
+      const [without, withNull] = [
+        await served.ask(callOf("query", field), asked("Owner")),
+        await served.ask(`query { ${field.name}(${args.join(", ")}) ${body} }`, asked("Owner")),
+      ];
+      const same = [without, withNull].map(({ status, code, data }) =>
+        JSON.stringify({ status, code, data }),
+      );
+      if (same[0] !== same[1]) wrong.push(`${field.name}: ${same.join(" became ")}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 });

@@ -81,9 +81,9 @@ export function pageSize(first: number): number {
  * comparison is spelled out per column.
  * @param at number of the first free parameter ($1 is 1)
  */
-export function keyset(columns: readonly SortColumn[], after: string | undefined, at: number) {
+export function keyset(columns: readonly SortColumn[], after: string | null | undefined, at: number) {
   const orderBy = columns.map(({ sql, direction }) => `${sql} ${direction}`).join(", ");
-  if (after === undefined) return { where: "true", orderBy, values: [] as unknown[] };
+  if (after === undefined || after === null) return { where: "true", orderBy, values: [] as unknown[] };
   const values = decodeCursor(after, columns.length);
   const place = (n: number) => `$${at + n}::${columns[n]!.type}`;
   const [{ direction: way } = { direction: SortDirection.ASC }] = columns;
@@ -103,13 +103,13 @@ export function keyset(columns: readonly SortColumn[], after: string | undefined
 export function pageOf<Row>(
   found: Row[],
   first: number,
-  after: string | undefined,
+  after: string | null | undefined,
   sortValues: (row: Row) => readonly unknown[],
 ): Page<Row> {
   return {
     rows: found.slice(0, first),
     hasNextPage: found.length > first,
-    hasPreviousPage: after !== undefined,
+    hasPreviousPage: typeof after === "string",
     cursorOf: (row) => encodeCursor(sortValues(row)),
   };
 }

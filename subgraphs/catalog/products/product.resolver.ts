@@ -65,22 +65,25 @@ export class ProductResolver {
 /** A product that the viewer may see: an active one, or any for staff of the catalogue. */
 export async function findProduct(
   ctx: Context,
-  { id, slug }: { id?: string | undefined; slug?: string | undefined },
+  { id, slug }: { id?: string | null | undefined; slug?: string | null | undefined },
 ): Promise<Product | null> {
   const showsAll = seesAll(ctx);
   ctx.shown.add("products:membership");
-  const uuid = id === undefined ? undefined : decodeId("prod", id);
+  const uuid = isGiven(id) ? decodeId("prod", id) : undefined;
   const rows = uuid
     ? await ctx.read.rows(pageById, [uuid, showsAll])
-    : slug && id === undefined
+    : slug && !isGiven(id)
       ? await ctx.read.rows(pageBySlug, [slug, showsAll])
       : [];
   const row = rows[0];
   if (
     !row ||
-    (slug && id !== undefined && row.slug !== slug) ||
+    (slug && isGiven(id) && row.slug !== slug) ||
     (row.status !== ProductStatus.ACTIVE && !showsAll)
   )
     return null;
   return shown(ctx, new Product(row));
 }
+
+const isGiven = <Value>(argument: Value | null | undefined): argument is Value =>
+  argument !== undefined && argument !== null;
