@@ -90,10 +90,16 @@ test("a collection by hand is put together and sorted", async ({ page }) => {
     await page.getByRole("option").filter({ hasText: product }).first().click();
     await expect(members).toHaveCount(at + 1);
   }
+  // What is read out to those who cannot see it tells when a key has been taken.
+  const told = page.locator('[id^="DndLiveRegion"]').last();
   await page.getByRole("button", { name: "Drag Heath Throw" }).focus();
   await page.keyboard.press("Space");
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
+  await expect(told).toContainText("moved over");
+  for (let step = 0; step < 2; step += 1) {
+    const before = await told.innerText();
+    await page.keyboard.press("ArrowUp");
+    await expect(told).not.toHaveText(before);
+  }
   await page.keyboard.press("Space");
   await expect(members.first()).toContainText("Heath Throw");
   await page.reload();

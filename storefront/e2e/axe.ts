@@ -17,6 +17,8 @@ interface WithAxe {
 /** Nothing serious for those who hear or key through this page, and nothing that sticks out at its side. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("load");
+  // A colour on its way to another is neither of the two.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.evaluate(source);
   const found = await page.evaluate(
     (runOnly) => (window as unknown as WithAxe).axe.run(document, { runOnly }),

@@ -174,9 +174,11 @@ test("sorting is part of the address and keeps the filters", async ({ page, java
   await page.getByLabel("Sort").selectOption("price-up");
   if (javaScriptEnabled === false) await page.getByRole("button", { name: "Go" }).click();
   await expect(page).toHaveURL(/available=1&sort=price-up|sort=price-up&available=1/);
-  await expect(page.locator(".grid .price-now").first()).toBeVisible();
-  const prices = (await page.locator(".grid .price-now").allInnerTexts()).map((text) =>
-    Number(text.replace(/[^\d.]/g, "")),
-  );
-  expect(prices).toEqual(prices.toSorted((one, other) => one - other));
+  const prices = async (): Promise<number[]> =>
+    (await page.locator(".grid .price-now").allInnerTexts()).map((text) =>
+      Number(text.replace(/[^\d.]/g, "")),
+    );
+  const isRising = (list: readonly number[]) => list.every((price, at) => at === 0 || list[at - 1]! <= price);
+  await expect.poll(async () => isRising(await prices())).toBe(true);
+  expect((await prices()).length).toBeGreaterThan(3);
 });

@@ -17,7 +17,7 @@ import {
   AdminSearchedTermsDocument,
   AdminReturnsDocument,
   AdminStaffDocument,
-  AdminLocationsDocument,
+  AdminLocationUpdateDocument,
   AdminStockAlertsDocument,
   AdminStockCountDocument,
   AdminStockDocument,
@@ -48,7 +48,8 @@ const pages: Readonly<Record<string, { readonly see: object; readonly create?: o
   "stock-receive": { see: AdminStockReceiveDocument },
   "stock-count": { see: AdminStockCountDocument },
   transfers: { see: AdminTransfersDocument, create: AdminTransferCreateDocument },
-  locations: { see: AdminLocationsDocument },
+  // Who may only look at stock sees its places there; these are settings.
+  locations: { see: AdminLocationUpdateDocument },
   customers: { see: AdminCustomersDocument },
   promotions: { see: AdminPromotionsDocument, create: AdminPromotionCreateDocument },
   searches: { see: AdminSearchedTermsDocument },

@@ -91,8 +91,20 @@ function tables(ink: Ink): RaThemeOptions["components"] {
   };
 }
 
+/** react-admin names a row's checkbox on the frame around it, where nobody who listens hears it. */
+const labelled = (owner: object): string | undefined =>
+  "aria-label" in owner ? String(owner["aria-label"]) : undefined;
+
 function controls(ink: Ink): RaThemeOptions["components"] {
   return {
+    MuiCheckbox: {
+      defaultProps: {
+        slotProps: {
+          root: { "aria-label": undefined },
+          input: (owner: object) => ({ "aria-label": labelled(owner) }),
+        },
+      },
+    },
     MuiButton: {
       defaultProps: { disableElevation: true, disableRipple: true },
       styleOverrides: {
