@@ -6,7 +6,11 @@ import type { Pool } from "pg";
  * and the pool connects anew for the next one.
  */
 export function survivesLosses(pool: Pool): Pool {
-  const note = (error: Error): void => log.warn({ err: error }, "a database connection was lost");
+  // The error carries the whole client along: its message says enough. A pool that is being closed may lose its
+  // server before each client has said goodbye, which nobody needs to hear.
+  const note = ({ message }: Error): void => {
+    if (!pool.ending) log.warn({ reason: message }, "a database connection was lost");
+  };
   pool.on("error", note);
   pool.on("connect", (client) => client.on("error", note));
   return pool;
