@@ -7,7 +7,6 @@ test("a collection is found from any page, narrowed like a category, and shared"
 }) => {
   await page.goto("/help");
   const way = page.getByRole("contentinfo").getByRole("link", { name: "Collections" });
-  test.info().skip((await way.count()) === 0, "this shop has no collections");
   await way.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Collections");
   const tile = page.locator(".collection").first();

@@ -93,14 +93,14 @@ export async function listPromotions(
   const where = `($1::text is null or code ilike $1 or title ilike $1)
     and ($3::text is null or ${statusSql} = $3) and $2::timestamptz is not null`;
   const values = [words, at, status ?? null];
-  const place = keyset(newestFirst, after ?? undefined, 5);
+  const place = keyset(newestFirst, after, 5);
   const rows = await read.query<PromotionRow>(
     `select ${columns} from promotions where ${where} and ${place.where} order by ${place.orderBy} limit $4`,
     [...values, size + 1, ...place.values],
   );
   const views = rows.map((row) => promotionView(row, at));
   return {
-    page: pageOf(views, size, after ?? undefined, (view) => [view.createdAt, view.id]),
+    page: pageOf(views, size, after, (view) => [view.createdAt, view.id]),
     async count(limit) {
       const text = `select count(*)::int as n from (select 1 from promotions where ${where} limit $4) found`;
       const [row] = await read.query<{ n: number }>(text, [...values, limit]);

@@ -62,7 +62,7 @@ export class AuditResolver {
     const size = pageSize(first);
     const { where, orderBy, values } = keyset(
       [{ sql: "seq", type: "bigint", direction: SortDirection.DESC }],
-      after ?? undefined,
+      after,
       3,
     );
     const found = await read.query<AuditEntry>(
@@ -71,7 +71,7 @@ export class AuditResolver {
          from audit_logs where ($1::text is null or entity = $1) and ${where} order by ${orderBy} limit $2`,
       [entity ?? null, size + 1, ...values],
     );
-    const page = pageOf(found, size, after ?? undefined, (row) => [row.seq]);
+    const page = pageOf(found, size, after, (row) => [row.seq]);
     return new AuditConnection(page, async (limit) => {
       const [row] = await read.query<{ n: number }>(
         "select count(*)::int as n from (select 1 from audit_logs where ($1::text is null or entity = $1) limit $2) x",

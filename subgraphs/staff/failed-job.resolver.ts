@@ -69,13 +69,13 @@ export class FailedJobResolver {
       { sql: "failed_at", type: "timestamptz", direction: SortDirection.DESC },
       { sql: "id", type: "uuid", direction: SortDirection.DESC },
     ] as const;
-    const { where, orderBy, values } = keyset(columns, after ?? undefined, 2);
+    const { where, orderBy, values } = keyset(columns, after, 2);
     const found = await read.query<FailedJob>(
       `select id, name, error, attempts, failed_at as "failedAt" from failed_jobs
         where ${where} order by ${orderBy} limit $1`,
       [size + 1, ...values],
     );
-    const page = pageOf(found, size, after ?? undefined, (row) => [row.failedAt, row.id]);
+    const page = pageOf(found, size, after, (row) => [row.failedAt, row.id]);
     return new FailedJobConnection(page, async (limit) => {
       const [row] = await read.query<{ n: number }>(
         "select count(*)::int as n from (select 1 from failed_jobs limit $1) x",

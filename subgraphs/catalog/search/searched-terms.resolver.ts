@@ -43,13 +43,13 @@ export class SearchedTermsResolver {
     if (days < 1 || days > daysMax)
       throw refuse("LIMIT_EXCEEDED", `Searches are kept for ${daysMax} days.`, ["filter", "days"]);
     const which = [days, filter?.hasResults ?? null];
-    const next = keyset(order, after ?? undefined, 3);
+    const next = keyset(order, after, 3);
     const rows = await ctx.read.query<SearchedTerm>(
       `select * from (${terms}) t where ${next.where} order by ${next.orderBy} limit ${size + 1}`,
       [...which, ...next.values],
     );
     const nodes = rows.map((row) => Object.assign(new SearchedTerm(), row));
-    const page = pageOf(nodes, size, after ?? undefined, ({ searches, query }) => [searches, query]);
+    const page = pageOf(nodes, size, after, ({ searches, query }) => [searches, query]);
     return new SearchedTermConnection(page, async (limit) => {
       const [row] = await ctx.read.query<{ count: number }>(
         `select count(*)::int as count from (select 1 from (${terms}) t limit $3) counted`,

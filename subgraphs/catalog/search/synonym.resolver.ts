@@ -46,7 +46,7 @@ export class SynonymResolver {
   ): Promise<SearchSynonymConnection> {
     const size = pageSize(first);
     const part = (query ?? "").trim().replace(/[\\%_]/g, "\\$&");
-    const next = keyset(order, after ?? undefined, 2);
+    const next = keyset(order, after, 2);
     const rows = await ctx.read.query<SearchSynonym & { exactly: string }>(
       `select ${synonymColumns}, created_at::text as exactly from search_synonyms
         where (${having}) and ${next.where} order by ${next.orderBy} limit ${size + 1}`,
@@ -54,7 +54,7 @@ export class SynonymResolver {
     );
     const exactly = new Map(rows.map((row) => [row.id, row.exactly]));
     const nodes = rows.map((row) => Object.assign(new SearchSynonym(), row));
-    const page = pageOf(nodes, size, after ?? undefined, ({ id }) => [exactly.get(id), id]);
+    const page = pageOf(nodes, size, after, ({ id }) => [exactly.get(id), id]);
     return new SearchSynonymConnection(page, async (limit) => {
       const text = `select count(*)::int as count from (select 1 from search_synonyms where ${having} limit $2) counted`;
       return (await ctx.read.query<{ count: number }>(text, [part, limit]))[0]?.count ?? 0;
